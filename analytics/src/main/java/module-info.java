@@ -1,5 +1,7 @@
-/** Filled by its features. */
+/** Returns, risk, drawdown and the measures built on them: arrays in, records out, on the JDK alone. */
 module io.quantumleap.analytics {
     requires transitive io.quantumleap.core;
     requires static org.jspecify;
+
+    exports io.quantumleap.analytics.measure;
 }
