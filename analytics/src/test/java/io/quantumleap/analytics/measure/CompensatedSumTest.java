@@ -34,7 +34,7 @@ class CompensatedSumTest {
     }
 
     @Property(tries = 200)
-    void equalsTheExactSumRounded(@ForAll @Size(max = 200) double @DoubleRange(min = -1e6, max = 1e6) [] numbers) {
+    void equalsTheExactSumRounded(@ForAll @Size(max = 200) @DoubleRange(min = -1e6, max = 1e6) double[] numbers) {
         BigDecimal exact = Arrays.stream(numbers).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
         CompensatedSum running = new CompensatedSum();
         Arrays.stream(numbers).forEach(running::add);
