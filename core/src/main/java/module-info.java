@@ -3,4 +3,9 @@ module io.quantumleap.core {
     requires static org.jspecify;
 
     exports io.quantumleap.core.shared;
+    exports io.quantumleap.core.market;
+    exports io.quantumleap.core.market.port;
+    exports io.quantumleap.core.portfolio;
+    exports io.quantumleap.core.portfolio.port;
+    exports io.quantumleap.core.valuation;
 }

@@ -1,0 +1,22 @@
+package io.quantumleap.core.market;
+
+import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.shared.UnitOfWork;
+import java.time.Clock;
+import java.util.Iterator;
+
+/** Takes in a whole file of prices, all of it or nothing, by the stream. Safe for use by many threads. */
+public final class ImportPrices {
+
+    /** Works on these ports. */
+    public ImportPrices(PriceHistory prices, UnitOfWork work, Clock clock) {}
+
+    /**
+     * Stores every row; a known day of a symbol is corrected.
+     *
+     * @param rows the rows in file order, read once and not kept
+     */
+    public PriceImport importRows(Iterator<? extends PriceRow> rows) {
+        throw new UnsupportedOperationException("The rules follow.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.quantumleap.core.market;
+
+import io.quantumleap.core.shared.InvalidValueException;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The name that an instrument or an exchange rate is traded and imported under, such as {@code DAX}, {@code BRK.B} or
+ * {@code GBP/EUR}. Upper and lower case mean the same symbol.
+ */
+public record Symbol(String value) implements Comparable<Symbol> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9^][A-Z0-9.^_:&=/-]{0,31}");
+
+    /** Turns the text into upper case and refuses what no market uses. */
+    public Symbol {
+        Objects.requireNonNull(value, "value");
+        value = value.toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValueException(
+                    "A symbol has 1 to 32 of the characters A-Z 0-9 . _ - / ^ = : & and starts with a letter, a digit or ^.");
+        }
+    }
+
+    /** The symbol of the exchange rate that says what one unit of {@code from} costs in {@code to}. */
+    public static Symbol rate(Currency from, Currency to) {
+        return new Symbol(from.getCurrencyCode() + "/" + to.getCurrencyCode());
+    }
+
+    @Override
+    public int compareTo(Symbol other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

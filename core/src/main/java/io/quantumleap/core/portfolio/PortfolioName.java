@@ -1,0 +1,28 @@
+package io.quantumleap.core.portfolio;
+
+import io.quantumleap.core.shared.InvalidValueException;
+import java.util.Objects;
+
+/** What a user calls a portfolio: 1 to 100 characters, none of them a control character. */
+public record PortfolioName(String value) {
+
+    /** The most characters a name may have. */
+    public static final int MAX_LENGTH = 100;
+
+    /** Strips blanks at both ends and refuses what is not a name. */
+    public PortfolioName {
+        Objects.requireNonNull(value, "value");
+        value = value.strip();
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX_LENGTH) {
+            throw new InvalidValueException("A portfolio name has 1 to " + MAX_LENGTH + " characters.");
+        }
+        if (value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("A portfolio name has no control characters.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

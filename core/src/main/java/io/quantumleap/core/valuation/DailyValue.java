@@ -1,0 +1,17 @@
+package io.quantumleap.core.valuation;
+
+import io.quantumleap.core.shared.Money;
+import java.time.LocalDate;
+
+/**
+ * A portfolio at the end of one valuation day, in its base currency.
+ *
+ * @param date the day
+ * @param value the value of everything, cash included
+ * @param inflow what came in from outside since the valuation day before, securities at their market value; not negative
+ * @param outflow what went out likewise; not negative
+ * @param cash all cash
+ * @param carriedForward whether the price of something held is older than the day
+ */
+public record DailyValue(
+        LocalDate date, Money value, Money inflow, Money outflow, Money cash, boolean carriedForward) {}

@@ -1,0 +1,27 @@
+package io.quantumleap.core.valuation;
+
+import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.port.Portfolios;
+import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.shared.UserId;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a portfolio holds. Safe for use by many threads. */
+public final class ViewHoldings {
+
+    /** Works on these ports. */
+    public ViewHoldings(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {}
+
+    /**
+     * The holdings at the end of a day.
+     *
+     * @param asOf the day, not in the future; null for the last day that has a transaction or a price
+     * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
+     */
+    public Valued<HoldingsView> view(UserId caller, PortfolioId id, @Nullable LocalDate asOf) {
+        throw new UnsupportedOperationException("The rules follow.");
+    }
+}

@@ -1,0 +1,27 @@
+package io.quantumleap.core.valuation;
+
+import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.port.Portfolios;
+import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.shared.UserId;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the open lots of a portfolio, first in first out. Safe for use by many threads. */
+public final class ViewLots {
+
+    /** Works on these ports. */
+    public ViewLots(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {}
+
+    /**
+     * The lots at the end of a day.
+     *
+     * @param asOf the day, not in the future; null for the last day that has a transaction or a price
+     * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
+     */
+    public Valued<LotsView> view(UserId caller, PortfolioId id, @Nullable LocalDate asOf) {
+        throw new UnsupportedOperationException("The rules follow.");
+    }
+}
