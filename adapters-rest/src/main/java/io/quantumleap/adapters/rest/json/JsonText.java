@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Reads the bytes of a body as one JSON object, strictly: UTF-8, no field twice, not too deep, no number out of bounds. */
 final class JsonText {
@@ -37,9 +38,7 @@ final class JsonText {
         if (text.isBlank()) {
             throw malformed("The body is empty.");
         }
-        if (depth(text) > MOST_DEPTH) {
-            throw malformed("The JSON is nested too deeply.");
-        }
+        checkShape(text);
         JsonValue value = parse(text);
         refuseUnstorable(value);
         if (!(value instanceof JsonObject object)) {
@@ -63,15 +62,14 @@ final class JsonText {
     private static JsonValue parse(String text) {
         try (JsonReader reader = STRICT.createReader(new StringReader(text))) {
             return reader.readValue();
-        } catch (JsonException | IllegalStateException | NumberFormatException refused) {
+        } catch (JsonException | IllegalStateException | NoSuchElementException refused) {
             throw malformed("The body is not JSON, or names a field twice.");
         }
     }
 
-    /** The deepest nesting of brackets outside strings; the parser itself would recurse before it notices. */
-    private static int depth(String text) {
+    /** Follows the brackets outside strings: the parser would recurse into a deep nest and stop at the first end. */
+    private static void checkShape(String text) {
         int depth = 0;
-        int deepest = 0;
         boolean inString = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -84,12 +82,15 @@ final class JsonText {
             } else if (c == '"') {
                 inString = true;
             } else if (c == '{' || c == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == '}' || c == ']') {
-                depth--;
+                if (++depth > MOST_DEPTH) {
+                    throw malformed("The JSON is nested too deeply.");
+                }
+            } else if ((c == '}' || c == ']')
+                    && --depth == 0
+                    && !text.substring(i + 1).isBlank()) {
+                throw malformed("The body goes on after its end.");
             }
         }
-        return deepest;
     }
 
     /** PostgreSQL stores no NUL and no half of a surrogate pair; a huge exponent would unfold into gigabytes. */

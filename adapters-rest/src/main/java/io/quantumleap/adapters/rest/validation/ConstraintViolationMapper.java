@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Names every field that Bean Validation refused. A broken rule on an answer of ours is our fault, not the caller's. */
 @Provider
@@ -63,17 +64,21 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
             if (kind == ElementKind.PARAMETER) {
                 parameter = FieldNames.toJson(name);
             } else if (kind == ElementKind.PROPERTY) {
+                appendIndex(below, node.getIndex());
                 if (below.length() > 0) {
                     below.append('.');
                 }
                 below.append(FieldNames.toJson(name));
-                Integer index = node.getIndex();
-                if (index != null) {
-                    below.append('[').append(index).append(']');
-                }
             }
         }
         return below.length() > 0 ? below.toString() : parameter;
+    }
+
+    /** A path tells the index of a list's element with the node that follows the list. */
+    private static void appendIndex(StringBuilder field, @Nullable Integer index) {
+        if (index != null) {
+            field.append('[').append(index).append(']');
+        }
     }
 
     /** The constraint's name in kebab case: {@code NotBlank} is {@code not-blank}. */
