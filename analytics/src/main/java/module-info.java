@@ -4,4 +4,7 @@ module io.quantumleap.analytics {
     requires static org.jspecify;
 
     exports io.quantumleap.analytics.measure;
+    exports io.quantumleap.analytics.returns;
+    exports io.quantumleap.analytics.drawdown;
+    exports io.quantumleap.analytics.series;
 }

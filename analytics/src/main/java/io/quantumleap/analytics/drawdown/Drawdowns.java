@@ -1,0 +1,120 @@
+package io.quantumleap.analytics.drawdown;
+
+import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.measure.Wealth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds drawdowns in one pass. The first value counts as a peak; an episode begins with the first value below a peak and
+ * ends with the first value that reaches it again.
+ */
+public final class Drawdowns {
+
+    private Drawdowns() {}
+
+    /**
+     * The drawdowns of the wealth that compounding the returns gives, starting at one.
+     *
+     * <p>A return below -1 answers {@link Reason#BELOW_TOTAL_LOSS}.
+     */
+    public static DrawdownAnalysis ofReturns(double[] returns) {
+        return ofValues(Wealth.path(returns));
+    }
+
+    /**
+     * The drawdowns of a value, such as wealth or an index level.
+     *
+     * <p>No value answers {@link Reason#NO_OBSERVATIONS}, a first value of zero or less {@link Reason#NO_CAPITAL}, a later
+     * one below zero {@link Reason#BELOW_TOTAL_LOSS}. A single value has no drawdown.
+     */
+    public static DrawdownAnalysis ofValues(double[] values) {
+        if (values.length == 0) {
+            return DrawdownAnalysis.unavailable(Reason.NO_OBSERVATIONS);
+        }
+        List<Drawdown> episodes = new ArrayList<>();
+        int peak = 0;
+        int trough = 0;
+        double peakValue = values[0];
+        double troughValue = peakValue;
+        double smallest = peakValue;
+        double sum = 0;
+        double squares = 0;
+        double fall = 0;
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            fall = value / peakValue - 1;
+            if (value < peakValue) {
+                sum -= fall;
+                squares += fall * fall;
+                if (value < troughValue) {
+                    troughValue = value;
+                    trough = i;
+                }
+            } else {
+                if (trough > peak) {
+                    episodes.add(new Drawdown(peak, trough, i, true, troughValue / peakValue - 1));
+                }
+                fall = 0;
+                peak = i;
+                trough = i;
+                peakValue = value;
+                troughValue = value;
+            }
+            // Also catches NaN, for which every comparison above is false.
+            smallest = Math.min(smallest, value);
+        }
+        if (!(smallest >= 0 && values[0] > 0 && Double.isFinite(peakValue))) {
+            return DrawdownAnalysis.unavailable(whyNot(values));
+        }
+        if (trough > peak) {
+            episodes.add(new Drawdown(peak, trough, values.length - 1, false, troughValue / peakValue - 1));
+        }
+        int periods = Math.max(values.length - 1, 1);
+        return new DrawdownAnalysis(
+                episodes,
+                Measure.of(deepest(episodes)),
+                Measure.of(fall),
+                Measure.of(Math.sqrt(squares / periods)),
+                Measure.of(sum / periods));
+    }
+
+    private static double deepest(List<Drawdown> episodes) {
+        double deepest = 0;
+        for (Drawdown episode : episodes) {
+            deepest = Math.min(deepest, episode.depth());
+        }
+        return deepest;
+    }
+
+    private static Reason whyNot(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return Reason.NOT_FINITE;
+            }
+        }
+        return values[0] > 0 ? Reason.BELOW_TOTAL_LOSS : Reason.NO_CAPITAL;
+    }
+
+    /**
+     * For each value, how far it lies below the highest one so far: zero or negative.
+     *
+     * @throws IllegalArgumentException if the first value is not positive or one is negative or not finite
+     */
+    public static double[] underwater(double[] values) {
+        double[] underwater = new double[values.length];
+        double peak = values.length == 0 ? 1 : values[0];
+        if (!(peak > 0)) {
+            throw new IllegalArgumentException("The first value must be positive.");
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!(values[i] >= 0 && Double.isFinite(values[i]))) {
+                throw new IllegalArgumentException("Value " + i + " is negative or not finite.");
+            }
+            peak = Math.max(peak, values[i]);
+            underwater[i] = values[i] / peak - 1;
+        }
+        return underwater;
+    }
+}
