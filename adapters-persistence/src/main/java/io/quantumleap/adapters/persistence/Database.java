@@ -1,0 +1,171 @@
+package io.quantumleap.adapters.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.HikariPool;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * An opened database: reachable, migrated, with its connection pool and its entity manager factory. Safe for use by many
+ * threads.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String PERSISTENCE_UNIT = "quantumleap";
+    private static final String APPLICATION_NAME = "quantumleap";
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final EntityManagerFactory factory;
+    private final JpaUnitOfWork unitOfWork;
+
+    private Database(DatabaseSettings settings, HikariDataSource pool, EntityManagerFactory factory) {
+        this.settings = settings;
+        this.pool = pool;
+        this.factory = factory;
+        this.unitOfWork = new JpaUnitOfWork(factory);
+    }
+
+    /**
+     * Migrates the schema and opens the pool.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be reached
+     * @throws DatabaseTooNewException if a newer program wrote the schema
+     * @throws DatabaseMismatchException if the schema is not one that this program's migrations make
+     */
+    public static Database open(DatabaseSettings settings) {
+        return open(settings, SchemaMigration.LOCATION);
+    }
+
+    static Database open(DatabaseSettings settings, String migrations) {
+        DataSource single = unpooled(settings);
+        requireReachable(single, settings);
+        new SchemaMigration(single, settings.location(), migrations).run();
+        HikariDataSource pool = pool(settings);
+        try {
+            return new Database(settings, pool, checked(factory(pool)));
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+
+    /** The unit of work over this database: one for the whole program, since units join by it. */
+    public JpaUnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    /** The connection pool, for work outside any unit. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** How the pool is used at this moment. */
+    public PoolUsage poolUsage() {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        return new PoolUsage(
+                bean.getActiveConnections(),
+                bean.getIdleConnections(),
+                bean.getThreadsAwaitingConnection(),
+                settings.maximumPoolSize());
+    }
+
+    /**
+     * Asks the database a question over a connection of its own, so that a busy pool does not look like a dead database.
+     *
+     * @param within how long connecting, and then answering, may take; rounded up to seconds
+     */
+    public boolean answers(Duration within) {
+        PGSimpleDataSource single = unpooled(settings);
+        int seconds = Math.toIntExact(Math.max(1, within.plusMillis(999).toSeconds()));
+        single.setConnectTimeout(seconds);
+        single.setLoginTimeout(seconds);
+        single.setSocketTimeout(seconds);
+        try (Connection connection = single.getConnection()) {
+            return connection.isValid(seconds);
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        pool.close();
+    }
+
+    private static PGSimpleDataSource unpooled(DatabaseSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.username());
+        source.setPassword(settings.password());
+        source.setApplicationName(APPLICATION_NAME);
+        source.setConnectTimeout(seconds(settings.connectionTimeout()));
+        return source;
+    }
+
+    private static void requireReachable(DataSource source, DatabaseSettings settings) {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.isValid(seconds(settings.connectionTimeout()))) {
+                throw new SQLException("no answer");
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailableException(
+                    "The database at " + settings.location() + " cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(APPLICATION_NAME);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
+        config.setMinimumIdle(settings.minimumIdle());
+        config.setMaximumPoolSize(settings.maximumPoolSize());
+        config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+        config.setLeakDetectionThreshold(settings.leakDetection().toMillis());
+        config.addDataSourceProperty("ApplicationName", APPLICATION_NAME);
+        config.addDataSourceProperty("connectTimeout", seconds(settings.connectionTimeout()));
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("reWriteBatchedInserts", true);
+        config.setConnectionInitSql(
+                "SET statement_timeout = " + settings.statementTimeout().toMillis() + "; SET lock_timeout = "
+                        + settings.lockTimeout().toMillis() + "; SET TIME ZONE 'UTC'");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failure) {
+            throw new DatabaseUnavailableException(
+                    "The database at " + settings.location() + " gave no connection.", failure);
+        }
+    }
+
+    private static EntityManagerFactory factory(DataSource pool) {
+        return Persistence.createEntityManagerFactory(
+                PERSISTENCE_UNIT,
+                Map.of(
+                        PersistenceUnitProperties.NON_JTA_DATASOURCE,
+                        pool,
+                        PersistenceUnitProperties.CLASSLOADER,
+                        Database.class.getClassLoader()));
+    }
+
+    /** The provider reads its mappings when it is first used: let a wrong one fail here and not in a caller's hands. */
+    private static EntityManagerFactory checked(EntityManagerFactory factory) {
+        factory.createEntityManager().close();
+        return factory;
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(Math.max(1, duration.toSeconds()));
+    }
+}

@@ -1,0 +1,142 @@
+package io.quantumleap.adapters.persistence;
+
+import io.quantumleap.core.shared.UnitOfWork;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit of work over JPA: it holds the {@link EntityManager} of the current thread, and repositories reach it, or the
+ * JDBC connection under it, through {@link #with} and {@link #withConnection}.
+ *
+ * <p>Safe for use by many threads; each has its own unit. A failed unit inside another dooms the outer one, also when the
+ * exception is caught on its way.
+ */
+public final class JpaUnitOfWork implements UnitOfWork {
+
+    private final EntityManagerFactory factory;
+
+    /** Not static, since a thread may hold units of two databases at once; removed when the unit ends. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    /** @param factory an application-managed factory over resource-local transactions; it stays the caller's to close */
+    public JpaUnitOfWork(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        EntityManager open = current.get();
+        return open == null ? runInNew(work) : runJoined(open, work);
+    }
+
+    /**
+     * Works on the current unit, or on a unit of its own when none is open.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be reached or asks to be asked again
+     */
+    public <R> R with(Function<EntityManager, R> work) {
+        return run(() -> {
+            try {
+                return work.apply(entityManager());
+            } catch (PersistenceException failure) {
+                throw translated(failure);
+            }
+        });
+    }
+
+    /**
+     * Works on the JDBC connection of the current unit's transaction, or of a unit of its own. What JPA has pending is
+     * written first, so that both see the same rows. The connection stays ours: do not commit or close it.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be reached or asks to be asked again
+     */
+    public <R> R withConnection(SqlFunction<Connection, R> work) {
+        return with(manager -> {
+            manager.flush();
+            try {
+                return work.apply(manager.unwrap(Connection.class));
+            } catch (SQLException failure) {
+                throw translated(new PersistenceException(failure));
+            }
+        });
+    }
+
+    private EntityManager entityManager() {
+        EntityManager open = current.get();
+        if (open == null) {
+            throw new IllegalStateException("No unit of work is open on this thread.");
+        }
+        return open;
+    }
+
+    private <T> T runInNew(Supplier<T> work) {
+        try (EntityManager manager = factory.createEntityManager()) {
+            EntityTransaction transaction = manager.getTransaction();
+            transaction.begin();
+            current.set(manager);
+            try {
+                T result = work.get();
+                commit(transaction);
+                return result;
+            } catch (RuntimeException | Error failure) {
+                rollBack(transaction, failure);
+                throw failure;
+            } finally {
+                current.remove();
+            }
+        }
+    }
+
+    private static <T> T runJoined(EntityManager manager, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failure) {
+            manager.getTransaction().setRollbackOnly();
+            throw failure;
+        }
+    }
+
+    private static void commit(EntityTransaction transaction) {
+        try {
+            transaction.commit();
+        } catch (PersistenceException failure) {
+            throw translated(failure);
+        }
+    }
+
+    private static void rollBack(EntityTransaction transaction, Throwable failure) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static RuntimeException translated(PersistenceException failure) {
+        if (SqlState.isUnavailable(failure) || causedByPool(failure)) {
+            return new DatabaseUnavailableException("The database cannot answer now; try again later.", failure);
+        }
+        return failure;
+    }
+
+    /** The pool reports a wait in vain without any SQL state. */
+    private static boolean causedByPool(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
