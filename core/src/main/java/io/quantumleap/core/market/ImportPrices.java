@@ -1,17 +1,30 @@
 package io.quantumleap.core.market;
 
+import io.quantumleap.core.market.port.PriceBatch;
 import io.quantumleap.core.market.port.PriceHistory;
-import io.quantumleap.core.shared.Pending;
+import io.quantumleap.core.shared.RowErrors;
 import io.quantumleap.core.shared.UnitOfWork;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.Objects;
 
-/** Takes in a whole file of prices, all of it or nothing, by the stream. Safe for use by many threads. */
+/**
+ * Takes in a whole file of prices, all of it or nothing, by the stream: memory does not grow with the file. Safe for use
+ * by many threads; files are taken one after the other.
+ */
 public final class ImportPrices {
 
+    private final PriceHistory prices;
+    private final UnitOfWork work;
+    private final Clock clock;
+
     /** Works on these ports. */
-    public ImportPrices(PriceHistory prices, UnitOfWork work, Clock clock) {}
+    public ImportPrices(PriceHistory prices, UnitOfWork work, Clock clock) {
+        this.prices = Objects.requireNonNull(prices, "prices");
+        this.work = Objects.requireNonNull(work, "work");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
 
     /**
      * Stores every row; a known day of a symbol is corrected.
@@ -19,6 +32,53 @@ public final class ImportPrices {
      * @param rows the rows in file order, read once and not kept
      */
     public PriceImport importRows(Iterator<? extends PriceRow> rows) {
-        return Optional.<PriceImport>empty().orElseThrow(Pending::rules);
+        return work.run(() -> {
+            try (PriceBatch batch = prices.open()) {
+                return new OneFile(batch).take(rows);
+            }
+        });
+    }
+
+    private final class OneFile {
+
+        private final PriceBatch batch;
+        private final RowErrors.Collector errors = new RowErrors.Collector();
+        private final PriceReader reader = new PriceReader(LocalDate.now(clock), prices.currencies(), errors);
+        private int count;
+
+        OneFile(PriceBatch batch) {
+            this.batch = batch;
+        }
+
+        PriceImport take(Iterator<? extends PriceRow> rows) {
+            while (rows.hasNext()) {
+                count++;
+                take(rows.next());
+            }
+            if (errors.isEmpty()) {
+                RowErrors contradictions = batch.contradictions();
+                if (contradictions.count() > 0) {
+                    return new PriceImport.Refused(contradictions);
+                }
+                PriceBatch.Counts counts = batch.merge();
+                return new PriceImport.Done(
+                        count,
+                        counts.added(),
+                        counts.corrected(),
+                        count - counts.added() - counts.corrected(),
+                        reader.symbolCount());
+            }
+            return new PriceImport.Refused(errors.errors());
+        }
+
+        private void take(PriceRow row) {
+            if (row instanceof PriceRow.Unreadable unreadable) {
+                errors.add(unreadable.error());
+            } else if (row instanceof PriceRow.Cells cells) {
+                reader.read(cells.line(), cells.fields())
+                        .filter(price -> errors.isEmpty())
+                        .ifPresent(price -> batch.add(cells.line(), price.symbol(), price.currency(), price.point()));
+            }
+        }
     }
 }

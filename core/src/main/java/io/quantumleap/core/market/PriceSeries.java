@@ -1,6 +1,7 @@
 package io.quantumleap.core.market;
 
 import io.quantumleap.core.shared.InvalidValueException;
+import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -95,6 +96,11 @@ public final class PriceSeries {
     public Optional<PricePoint> onOrBefore(LocalDate date) {
         int index = indexOnOrBefore(date.toEpochDay());
         return index < 0 ? Optional.empty() : Optional.of(new PricePoint(date(index), close(index)));
+    }
+
+    /** As {@link #onOrBefore}, with symbol and currency. */
+    public Optional<Quote> quoteOnOrBefore(LocalDate date) {
+        return onOrBefore(date).map(point -> new Quote(symbol, point.date(), new Money(point.close(), currency)));
     }
 
     /** The place of the latest day that is not after the given one, or -1 if all days are later. */

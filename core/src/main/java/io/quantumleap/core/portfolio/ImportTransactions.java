@@ -1,29 +1,103 @@
 package io.quantumleap.core.portfolio;
 
+import io.quantumleap.core.portfolio.EntryReader.Reading;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
-import io.quantumleap.core.shared.Pending;
+import io.quantumleap.core.shared.RowError;
+import io.quantumleap.core.shared.RowErrors;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 
-/** Records a whole file of transactions, all of it or nothing. Safe for use by many threads. */
+/**
+ * Records a whole file of transactions, all of it or nothing. Files into one portfolio are taken one after the other,
+ * however many arrive at once. Safe for use by many threads.
+ */
 public final class ImportTransactions {
+
+    private final Portfolios portfolios;
+    private final Transactions transactions;
+    private final UnitOfWork work;
+    private final Recorder recorder;
 
     /** Works on these ports. */
     public ImportTransactions(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {}
+            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+        this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
+        this.work = Objects.requireNonNull(work, "work");
+        this.recorder = new Recorder(portfolios, transactions, ids, clock);
+    }
 
     /**
-     * Records every row that is not in the ledger yet.
+     * Records every row that is not in the ledger yet. Rows of one day take effect in file order; a file whose dates
+     * descend is taken from its end.
      *
      * @param rows the rows in file order, read once
      * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
      */
     public TransactionImport importRows(UserId caller, PortfolioId id, Iterator<? extends TransactionRow> rows) {
-        return Optional.<TransactionImport>empty().orElseThrow(Pending::rules);
+        Portfolio portfolio = OwnedPortfolio.find(portfolios, caller, id);
+        RowErrors.Collector errors = new RowErrors.Collector();
+        List<Candidate> candidates = read(rows, new EntryReader(portfolio.baseCurrency(), recorder.today()), errors);
+        if (!errors.isEmpty()) {
+            return new TransactionImport.Refused(errors.errors());
+        }
+        return work.run(() -> book(OwnedPortfolio.hold(portfolios, caller, id), candidates));
+    }
+
+    private static List<Candidate> read(
+            Iterator<? extends TransactionRow> rows, EntryReader reader, RowErrors.Collector errors) {
+        List<Candidate> candidates = new ArrayList<>();
+        while (rows.hasNext()) {
+            TransactionRow row = rows.next();
+            if (row instanceof TransactionRow.Cells cells) {
+                Reading reading = reader.read(cells.fields());
+                if (reading instanceof Reading.Entered entered) {
+                    candidates.add(new Candidate(row.line(), entered.entry()));
+                } else if (reading instanceof Reading.Refused refused) {
+                    refused.errors().forEach(error -> errors.add(RowError.at(row.line(), error)));
+                }
+            } else if (row instanceof TransactionRow.Unreadable unreadable) {
+                errors.add(unreadable.error());
+            }
+        }
+        if (descends(candidates)) {
+            Collections.reverse(candidates);
+        }
+        return candidates;
+    }
+
+    private static boolean descends(List<Candidate> candidates) {
+        boolean anyStepDown = false;
+        for (int i = 1; i < candidates.size(); i++) {
+            LocalDate before = candidates.get(i - 1).entry().date();
+            LocalDate date = candidates.get(i).entry().date();
+            if (date.isAfter(before)) {
+                return false;
+            }
+            anyStepDown |= date.isBefore(before);
+        }
+        return anyStepDown;
+    }
+
+    private TransactionImport book(Portfolio held, List<Candidate> candidates) {
+        RowErrors.Collector errors = new RowErrors.Collector();
+        List<Matching.NewEntry> fresh = Matching.newEntries(held.id(), candidates, transactions, errors);
+        List<Candidate> additions =
+                fresh.stream().map(Matching.NewEntry::candidate).toList();
+        HoldingCheck.check(transactions.effective(held.id(), HoldingCheck.moved(additions)), additions, errors);
+        if (!errors.isEmpty()) {
+            return new TransactionImport.Refused(errors.errors());
+        }
+        recorder.append(held, fresh);
+        return new TransactionImport.Done(candidates.size(), fresh.size(), candidates.size() - fresh.size());
     }
 }

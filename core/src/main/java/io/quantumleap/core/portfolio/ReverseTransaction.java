@@ -3,26 +3,71 @@ package io.quantumleap.core.portfolio;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
-import io.quantumleap.core.shared.Pending;
+import io.quantumleap.core.shared.MissingObjectException;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Undoes a wrong transaction by one that names it. Safe for use by many threads. */
+/**
+ * Undoes a wrong transaction by one that names it; both stay in the ledger. Importing the file of a reversed transaction
+ * again does not bring it back. Safe for use by many threads.
+ */
 public final class ReverseTransaction {
+
+    private final Portfolios portfolios;
+    private final Transactions transactions;
+    private final UnitOfWork work;
+    private final Recorder recorder;
 
     /** Works on these ports. */
     public ReverseTransaction(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {}
+            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+        this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
+        this.work = Objects.requireNonNull(work, "work");
+        this.recorder = new Recorder(portfolios, transactions, ids, clock);
+    }
 
     /**
-     * Records the reversal.
+     * Records the reversal. Refused if the transaction is a reversal, is reversed already, or if without it a later one
+     * would sell more than is held.
      *
-     * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio or the portfolio no
-     *     such transaction
+     * @throws MissingObjectException if the caller has no such portfolio or the portfolio no such transaction
      */
     public Undoing reverse(UserId caller, PortfolioId id, TransactionId transaction, Reason reason) {
-        return Optional.<Undoing>empty().orElseThrow(Pending::rules);
+        return work.run(() -> {
+            Portfolio held = OwnedPortfolio.hold(portfolios, caller, id);
+            Transaction wrong = transactions
+                    .find(held.id(), transaction)
+                    .orElseThrow(() -> new MissingObjectException("There is no such transaction."));
+            Optional<String> obstacle = obstacle(held, wrong);
+            return obstacle.<Undoing>map(Undoing.Refused::new)
+                    .orElseGet(() -> new Undoing.Done(recorder.reverse(held, wrong, reason)));
+        });
+    }
+
+    private Optional<String> obstacle(Portfolio held, Transaction wrong) {
+        if (wrong.reversal() != null) {
+            return Optional.of("A reversal cannot be reversed; record the transaction again instead.");
+        }
+        if (wrong.undoneBy() != null) {
+            return Optional.of("The transaction is reversed already.");
+        }
+        return wrong.symbol()
+                .flatMap(symbol -> {
+                    List<Entry> others = transactions.effective(held.id(), Set.of(symbol)).stream()
+                            .filter(other -> !other.id().equals(wrong.id()))
+                            .map(Transaction::entry)
+                            .toList();
+                    return HoldingCheck.firstImpossible(others);
+                })
+                .map(impossible -> "Without it, the " + impossible.type().code() + " of "
+                        + impossible.quantity().orElseThrow() + " "
+                        + impossible.symbol().orElseThrow() + " on " + impossible.date()
+                        + " would be more than is held then; reverse that one first.");
     }
 }

@@ -4,7 +4,16 @@ package io.quantumleap.core.shared;
 public abstract sealed class CoreException extends RuntimeException
         permits InvalidValueException, MissingObjectException, ConflictException {
 
+    private final String message;
+
     CoreException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    /** One sentence for people; never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

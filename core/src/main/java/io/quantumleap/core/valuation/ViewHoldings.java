@@ -4,26 +4,30 @@ import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
-import io.quantumleap.core.shared.Pending;
 import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a portfolio holds. Safe for use by many threads. */
 public final class ViewHoldings {
 
+    private final Sources sources;
+
     /** Works on these ports. */
-    public ViewHoldings(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {}
+    public ViewHoldings(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        this.sources = new Sources(portfolios, transactions, prices, clock);
+    }
 
     /**
      * The holdings at the end of a day.
      *
      * @param asOf the day, not in the future; null for the last day that has a transaction or a price
      * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
+     * @throws io.quantumleap.core.shared.InvalidValueException if the day is in the future
      */
     public Valued<HoldingsView> view(UserId caller, PortfolioId id, @Nullable LocalDate asOf) {
-        return Optional.<Valued<HoldingsView>>empty().orElseThrow(Pending::rules);
+        Snapshot snapshot = sources.snapshot(caller, id, asOf);
+        return snapshot.unlessPricesAreMissing(snapshot.holdings(snapshot.play()));
     }
 }

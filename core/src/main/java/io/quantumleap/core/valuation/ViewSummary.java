@@ -4,26 +4,57 @@ import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
-import io.quantumleap.core.shared.Pending;
+import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the totals of a portfolio. Safe for use by many threads. */
 public final class ViewSummary {
 
+    private final Sources sources;
+
     /** Works on these ports. */
-    public ViewSummary(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {}
+    public ViewSummary(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        this.sources = new Sources(portfolios, transactions, prices, clock);
+    }
 
     /**
      * The totals at the end of a day.
      *
      * @param asOf the day, not in the future; null for the last day that has a transaction or a price
      * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
+     * @throws io.quantumleap.core.shared.InvalidValueException if the day is in the future
      */
     public Valued<PortfolioSummary> view(UserId caller, PortfolioId id, @Nullable LocalDate asOf) {
-        return Optional.<Valued<PortfolioSummary>>empty().orElseThrow(Pending::rules);
+        Snapshot snapshot = sources.snapshot(caller, id, asOf);
+        Totals totals = new Totals(snapshot.portfolio().baseCurrency());
+        Valuer played = snapshot.play(totals);
+        return snapshot.unlessPricesAreMissing(summary(snapshot, totals, played));
+    }
+
+    private static PortfolioSummary summary(Snapshot snapshot, Totals totals, Valuer played) {
+        HoldingsView holdings = snapshot.holdings(played);
+        Money none = Money.zero(holdings.currency());
+        Money unrealised =
+                holdings.holdings().stream().map(Holding::unrealisedGain).reduce(none, Money::plus);
+        return new PortfolioSummary(
+                holdings.portfolio(),
+                holdings.asOf(),
+                holdings.currency(),
+                holdings.total(),
+                played.cash(snapshot.day()),
+                totals.netContributions(),
+                holdings.total().minus(totals.netContributions()),
+                totals.dividends(),
+                totals.interest(),
+                totals.fees(),
+                totals.taxes(),
+                totals.realisedGain(),
+                unrealised,
+                holdings.holdings().size(),
+                snapshot.transactionCount(),
+                holdings.warnings());
     }
 }

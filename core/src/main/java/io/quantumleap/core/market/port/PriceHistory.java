@@ -27,8 +27,8 @@ public interface PriceHistory {
     /** One instrument; empty if it has no price. */
     Optional<Instrument> instrument(Symbol symbol);
 
-    /** The currencies of those of the symbols that have prices. */
-    Map<Symbol, Currency> currencies(Collection<Symbol> symbols);
+    /** The currency of every instrument. */
+    Map<Symbol, Currency> currencies();
 
     /**
      * The closes of those of the symbols that have any in the range, read in one go.

@@ -1,0 +1,66 @@
+package io.quantumleap.core.portfolio;
+
+import io.quantumleap.core.portfolio.port.Portfolios;
+import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.shared.IdGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Appends checked entries to a held portfolio and brings the portfolio to its next version. */
+final class Recorder {
+
+    private final Portfolios portfolios;
+    private final Transactions transactions;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    Recorder(Portfolios portfolios, Transactions transactions, IdGenerator ids, Clock clock) {
+        this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    List<Transaction> append(Portfolio held, List<Matching.NewEntry> entries) {
+        long sequence = transactions.lastSequence(held.id());
+        List<Transaction> recorded = new ArrayList<>(entries.size());
+        for (Matching.NewEntry entry : entries) {
+            recorded.add(transaction(++sequence, entry.candidate().entry(), entry.occurrence(), null));
+        }
+        store(held, recorded);
+        return recorded;
+    }
+
+    Transaction reverse(Portfolio held, Transaction wrong, Reason reason) {
+        Transaction reversal = transaction(
+                transactions.lastSequence(held.id()) + 1,
+                wrong.entry(),
+                wrong.occurrence(),
+                new Transaction.Reversal(wrong.id(), reason));
+        store(held, List.of(reversal));
+        return reversal;
+    }
+
+    private void store(Portfolio held, List<Transaction> recorded) {
+        if (!recorded.isEmpty()) {
+            transactions.append(held.id(), recorded);
+            portfolios.update(held.with(recorded));
+        }
+    }
+
+    private Transaction transaction(
+            long sequence, Entry entry, int occurrence, Transaction.@Nullable Reversal reversal) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Transaction(new TransactionId(ids.next()), sequence, entry, occurrence, reversal, null, now);
+    }
+}

@@ -1,0 +1,166 @@
+package io.quantumleap.core.valuation;
+
+import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Book;
+import io.quantumleap.core.portfolio.Entry;
+import io.quantumleap.core.portfolio.Lot;
+import io.quantumleap.core.portfolio.Portfolio;
+import io.quantumleap.core.shared.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A portfolio at the end of one day: its ledger up to then, and the prices that value it. */
+final class Snapshot {
+
+    private static final int DAYS_UNTIL_STALE = 10;
+
+    private final Portfolio portfolio;
+    private final LocalDate day;
+    private final List<Entry> entries;
+    private final Closes closes;
+    private final Rates rates;
+    private final MissingPrices missing;
+
+    Snapshot(
+            Portfolio portfolio,
+            LocalDate day,
+            List<Entry> entries,
+            Closes.History history,
+            Rates rates,
+            MissingPrices missing) {
+        this.portfolio = portfolio;
+        this.day = day;
+        this.entries = entries;
+        this.closes = new Closes(history, entries);
+        this.rates = rates;
+        this.missing = missing;
+    }
+
+    Portfolio portfolio() {
+        return portfolio;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    int transactionCount() {
+        return entries.size();
+    }
+
+    <T> Valued<T> unlessPricesAreMissing(T value) {
+        return missing.unlessAny(value);
+    }
+
+    /** Plays the ledger. */
+    Valuer play() {
+        return play(new Observer() {});
+    }
+
+    /** Hears of the ledger as it is played. */
+    interface Observer {
+
+        /** An entry is in the book. */
+        default void entered(Entry entry, Valuer valuer) {}
+
+        /** Something was sold. */
+        default void sold(Book.Disposal disposal, Valuer valuer) {}
+    }
+
+    Valuer play(Observer observer) {
+        List<Book.Disposal> disposals = new ArrayList<>();
+        Consumer<Book.Disposal> remember = disposals::add;
+        Valuer valuer = new Valuer(portfolio.baseCurrency(), closes, rates, missing, remember);
+        for (Entry entry : entries) {
+            valuer.put(entry);
+            disposals.forEach(disposal -> observer.sold(disposal, valuer));
+            disposals.clear();
+            observer.entered(entry, valuer);
+        }
+        return valuer;
+    }
+
+    /** The holdings with their values, biggest first. */
+    HoldingsView holdings(Valuer valuer) {
+        Currency base = portfolio.baseCurrency();
+        List<Valuer.Worth> worths = new ArrayList<>();
+        for (Symbol symbol : valuer.book().held()) {
+            valuer.worth(symbol, day).ifPresent(worths::add);
+        }
+        worths.sort(Comparator.comparing(Valuer.Worth::value).reversed());
+        Money total = worths.stream().map(Valuer.Worth::value).reduce(valuer.cash(day), Money::plus);
+        return new HoldingsView(
+                portfolio.id(),
+                day,
+                base,
+                total,
+                baseFirst(valuer.book()),
+                worths.stream().map(worth -> holding(worth, total, valuer)).toList(),
+                warnings(worths, valuer.book()));
+    }
+
+    private Holding holding(Valuer.Worth worth, Money total, Valuer valuer) {
+        Money cost = valuer.cost(worth.symbol());
+        double weight = total.signum() > 0
+                ? worth.value().amount().doubleValue() / total.amount().doubleValue()
+                : 0;
+        return new Holding(
+                worth.symbol(),
+                worth.quantity(),
+                worth.unitPrice().price(),
+                worth.unitPrice().date(),
+                worth.unitPrice().source(),
+                worth.unitPrice().date().isBefore(day),
+                worth.value(),
+                cost,
+                worth.value().minus(cost),
+                weight);
+    }
+
+    private List<Money> baseFirst(Book book) {
+        List<Money> cash = new ArrayList<>();
+        cash.add(book.cash(portfolio.baseCurrency()));
+        book.cash().stream()
+                .filter(money -> !money.currency().equals(portfolio.baseCurrency()))
+                .forEach(cash::add);
+        return cash;
+    }
+
+    private List<String> warnings(List<Valuer.Worth> worths, Book book) {
+        List<String> warnings = new ArrayList<>();
+        for (Money money : book.cash()) {
+            if (money.signum() < 0) {
+                warnings.add("Cash is negative: " + money + ". Either a deposit is missing or the broker lends.");
+            }
+        }
+        for (Valuer.Worth worth : worths) {
+            warnAboutPrice(worth, warnings);
+            warnAboutCurrency(worth, book.lots(worth.symbol()), warnings);
+        }
+        return warnings;
+    }
+
+    private void warnAboutPrice(Valuer.Worth worth, List<String> warnings) {
+        LocalDate priced = worth.unitPrice().date();
+        if (worth.unitPrice().source() == PriceSource.TRADE) {
+            warnings.add(worth.symbol() + " has no close on or before " + day + "; the price it was traded at on "
+                    + priced + " stands in.");
+        } else if (priced.plusDays(DAYS_UNTIL_STALE).isBefore(day)) {
+            warnings.add("The latest close of " + worth.symbol() + " is of " + priced + ".");
+        }
+    }
+
+    private static void warnAboutCurrency(Valuer.Worth worth, List<Lot> lots, List<String> warnings) {
+        Currency priced = worth.unitPrice().price().currency();
+        lots.stream()
+                .map(lot -> lot.cost().currency())
+                .filter(paid -> !paid.equals(priced))
+                .findFirst()
+                .ifPresent(paid -> warnings.add(
+                        worth.symbol() + " was paid for in " + paid + " but its prices are in " + priced + "."));
+    }
+}

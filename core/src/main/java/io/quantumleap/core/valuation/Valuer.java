@@ -1,0 +1,127 @@
+package io.quantumleap.core.valuation;
+
+import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Book;
+import io.quantumleap.core.portfolio.Entry;
+import io.quantumleap.core.portfolio.Lot;
+import io.quantumleap.core.portfolio.Quantity;
+import io.quantumleap.core.portfolio.TransactionType;
+import io.quantumleap.core.shared.Money;
+import io.quantumleap.core.valuation.Closes.UnitPrice;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Plays a ledger into a book and says what it is worth in the base currency. What cannot be priced counts as nothing and
+ * is noted as missing; whoever asks must then refuse the whole answer. Not safe for use by many threads.
+ */
+final class Valuer {
+
+    private final Currency base;
+    private final Closes closes;
+    private final Rates rates;
+    private final MissingPrices missing;
+    private final Book book;
+
+    Valuer(
+            Currency base,
+            Closes closes,
+            Rates rates,
+            MissingPrices missing,
+            Consumer<? super Book.Disposal> disposals) {
+        this.base = base;
+        this.closes = closes;
+        this.rates = rates;
+        this.missing = missing;
+        this.book = new Book(this::marketValue, disposals);
+    }
+
+    Book book() {
+        return book;
+    }
+
+    void put(Entry entry) {
+        book.put(entry);
+    }
+
+    /** What is held of one instrument and what it is worth. */
+    record Worth(Symbol symbol, Quantity quantity, UnitPrice unitPrice, Money value) {}
+
+    Optional<Worth> worth(Symbol symbol, LocalDate day) {
+        Quantity quantity = book.quantity(symbol);
+        Optional<UnitPrice> unitPrice = price(symbol, day);
+        return unitPrice.map(unit ->
+                new Worth(symbol, quantity, unit, rates.inBase(unit.price().times(quantity.value()), day)));
+    }
+
+    private Optional<UnitPrice> price(Symbol symbol, LocalDate day) {
+        Optional<UnitPrice> price = closes.price(symbol, day, book);
+        if (price.isEmpty()) {
+            missing.add(symbol, day, false);
+        }
+        return price;
+    }
+
+    /** All cash in base currency. */
+    Money cash(LocalDate day) {
+        Money sum = Money.zero(base);
+        for (Money money : book.everyCash()) {
+            sum = sum.plus(rates.inBase(money, day));
+        }
+        return sum;
+    }
+
+    /** Whether an exchange rate that converts the cash is older than the day. */
+    boolean isCashRateCarriedForward(LocalDate day) {
+        for (Money money : book.everyCash()) {
+            if (rates.isCarriedForward(money, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the price, or the rate that converts it, is older than the day. */
+    boolean isCarriedForward(Worth worth, LocalDate day) {
+        return worth.unitPrice().date().isBefore(day)
+                || rates.isCarriedForward(worth.unitPrice().price(), day);
+    }
+
+    /** What the open lots of an instrument cost, in base currency at the rates of the days when they were opened. */
+    Money cost(Symbol symbol) {
+        Money sum = Money.zero(base);
+        for (Lot lot : book.lots(symbol)) {
+            sum = sum.plus(cost(lot));
+        }
+        return sum;
+    }
+
+    Money cost(Lot lot) {
+        return rates.inBase(lot.cost(), lot.opened());
+    }
+
+    Money inBase(Money money, LocalDate day) {
+        return rates.inBase(money, day);
+    }
+
+    /**
+     * What an entry that is in the book brought in from outside, in base currency at the prices of its day; negative for
+     * what it took out, zero for what happened inside.
+     */
+    Money externalFlow(Entry entry) {
+        if (!entry.transfersSecurities()) {
+            return rates.inBase(entry.cashFlow(), entry.date());
+        }
+        Money value = rates.inBase(marketValue(entry), entry.date());
+        return entry.type() == TransactionType.TRANSFER_IN ? value : value.negated();
+    }
+
+    private Money marketValue(Entry transfer) {
+        return price(transfer.symbol().orElseThrow(), transfer.date())
+                .map(unit ->
+                        unit.price().times(transfer.quantity().orElseThrow().value()))
+                .orElseGet(() -> Money.zero(transfer.currency()));
+    }
+}
