@@ -7,4 +7,6 @@ module io.quantumleap.analytics {
     exports io.quantumleap.analytics.returns;
     exports io.quantumleap.analytics.drawdown;
     exports io.quantumleap.analytics.series;
+    exports io.quantumleap.analytics.risk;
+    exports io.quantumleap.analytics.benchmark;
 }

@@ -1,0 +1,60 @@
+package io.quantumleap.analytics.benchmark;
+
+import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.Moments;
+import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.returns.Returns;
+
+/**
+ * One series measured against a benchmark of the same periods.
+ *
+ * @param conventions the choices behind the numbers
+ * @param observations how many pairs of returns there are
+ * @param beta covariance over the benchmark's variance
+ * @param alphaPerPeriod Jensen's alpha: mean - rf - beta (benchmark mean - rf) (Jensen 1968)
+ * @param alpha the same per year
+ * @param correlation of Pearson
+ * @param rSquared the correlation squared
+ * @param trackingError the standard deviation of the active returns, per year
+ * @param informationRatio the mean active return per its standard deviation, per year (Grinold and Kahn)
+ */
+public record BenchmarkReport(
+        BenchmarkConventions conventions,
+        int observations,
+        Measure beta,
+        Measure alphaPerPeriod,
+        Measure alpha,
+        Measure correlation,
+        Measure rSquared,
+        Measure trackingError,
+        Measure informationRatio) {
+
+    /**
+     * Measures a series against a benchmark.
+     *
+     * @throws IllegalArgumentException if they differ in length
+     */
+    public static BenchmarkReport of(double[] returns, double[] benchmark, BenchmarkConventions conventions) {
+        CoMoments together = CoMoments.of(returns, benchmark);
+        Moments active = Moments.of(Returns.excess(returns, benchmark));
+        Measure beta = together.beta();
+        Measure alpha = beta.map(slope -> together.meanX()
+                - conventions.riskFreeRate()
+                - slope * (together.meanY() - conventions.riskFreeRate()));
+        Measure correlation = together.correlation();
+        Measure deviation = active.standardDeviation(conventions.estimator());
+        double factor = conventions.periods().dispersionFactor();
+        return new BenchmarkReport(
+                conventions,
+                returns.length,
+                beta,
+                alpha,
+                alpha.map(rate -> conventions.alphaAnnualisation().annual(rate, conventions.periods())),
+                correlation,
+                correlation.map(r -> r * r),
+                deviation.map(perPeriod -> perPeriod * factor),
+                deviation instanceof Measure.Value value
+                        ? Measure.ratio(active.mean() * factor, value.number(), Reason.NO_VARIATION)
+                        : deviation);
+    }
+}

@@ -1,0 +1,81 @@
+package io.quantumleap.analytics.benchmark;
+
+import io.quantumleap.analytics.measure.CompensatedSum;
+import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.Observations;
+import io.quantumleap.analytics.measure.Reason;
+import java.util.function.Supplier;
+
+/**
+ * The first and second moments of two series together, from two passes.
+ *
+ * @param count the number of pairs
+ * @param meanX the mean of the first series
+ * @param meanY the mean of the second
+ * @param m2X the sum of squared deviations of the first; exactly zero when it is constant
+ * @param m2Y likewise of the second
+ * @param co the sum of the products of the deviations
+ */
+public record CoMoments(long count, double meanX, double meanY, double m2X, double m2Y, double co) {
+
+    /**
+     * The moments of two arrays of one length.
+     *
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static CoMoments of(double[] x, double[] y) {
+        Observations.requireSameLength(x, y);
+        int n = x.length;
+        if (n == 0) {
+            return new CoMoments(0, 0, 0, 0, 0, 0);
+        }
+        double meanX = CompensatedSum.of(x) / n;
+        double meanY = CompensatedSum.of(y) / n;
+        double restX = 0;
+        double restY = 0;
+        double m2X = 0;
+        double m2Y = 0;
+        double co = 0;
+        boolean constantX = true;
+        boolean constantY = true;
+        for (int i = 0; i < n; i++) {
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            restX += dx;
+            restY += dy;
+            m2X += dx * dx;
+            m2Y += dy * dy;
+            co += dx * dy;
+            constantX &= x[i] == x[0];
+            constantY &= y[i] == y[0];
+        }
+        return new CoMoments(
+                n,
+                meanX,
+                meanY,
+                constantX ? 0 : Math.max(m2X - restX * restX / n, 0),
+                constantY ? 0 : Math.max(m2Y - restY * restY / n, 0),
+                constantX || constantY ? 0 : co - restX * restY / n);
+    }
+
+    /** The slope of the first series on the second: covariance over the variance of the second. */
+    public Measure beta() {
+        return needingTwo(() -> Measure.ratio(co, m2Y, Reason.NO_VARIATION));
+    }
+
+    /** The correlation of Pearson, between -1 and 1. */
+    public Measure correlation() {
+        return needingTwo(() -> Measure.ratio(co, Math.sqrt(m2X) * Math.sqrt(m2Y), Reason.NO_VARIATION)
+                .map(r -> Math.max(-1, Math.min(1, r))));
+    }
+
+    private Measure needingTwo(Supplier<Measure> formula) {
+        if (count == 0) {
+            return Measure.unavailable(Reason.NO_OBSERVATIONS);
+        }
+        if (count < 2) {
+            return Measure.unavailable(Reason.TOO_FEW_OBSERVATIONS);
+        }
+        return Double.isFinite(meanX + meanY + m2X + m2Y + co) ? formula.get() : Measure.unavailable(Reason.NOT_FINITE);
+    }
+}
