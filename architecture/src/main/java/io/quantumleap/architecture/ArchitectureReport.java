@@ -18,17 +18,21 @@ public final class ArchitectureReport {
     public static void main(String[] arguments) {
         int broken = print(House.at(Path.of(arguments[0])), HouseRules.all(), System.out);
         if (broken > 0) {
-            throw new IllegalStateException("The architecture breaks " + broken + " of its rules; see the report above.");
+            throw new IllegalStateException(
+                    "The architecture breaks " + broken + " of its rules; see the report above.");
         }
     }
 
     /** Prints the verdicts and returns how many rules are broken. */
     static int print(House house, List<HouseRule> rules, PrintStream out) {
         int broken = 0;
-        out.printf("%nThe rules of the house, judged on %d classes%n%n", house.classes().size());
+        out.printf(
+                "%nThe rules of the house, judged on %d classes%n%n",
+                house.classes().size());
         for (HouseRule rule : rules) {
             Verdict verdict = rule.judge(house);
-            out.printf("  %-6s  %s (%d looked at)%n", verdict.kept() ? "kept" : "BROKEN", rule.name(), verdict.subjects());
+            out.printf(
+                    "  %-6s  %s (%d looked at)%n", verdict.kept() ? "kept" : "BROKEN", rule.name(), verdict.subjects());
             out.printf("          %s%n", rule.sentence());
             verdict.violations().forEach(violation -> out.printf("          - %s%n", violation));
             if (verdict.subjects() == 0) {

@@ -19,8 +19,8 @@ import java.util.Objects;
 public record House(Path diagram, Map<String, Path> classFolders, JavaClasses classes) {
 
     /** The modules whose classes must follow the rules. */
-    static final List<String> MODULES = List.of(
-            "core", "security", "analytics", "chat", "adapters-persistence", "adapters-rest", "liberty-app");
+    static final List<String> MODULES =
+            List.of("core", "security", "analytics", "chat", "adapters-persistence", "adapters-rest", "liberty-app");
 
     /** Refuses missing parts. */
     public House {

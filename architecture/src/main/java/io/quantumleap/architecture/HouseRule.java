@@ -24,15 +24,14 @@ public record HouseRule(String name, String sentence, Function<House, Verdict> c
     /** A rule that every class of a kind meets a condition. */
     static HouseRule every(
             String name, String sentence, DescribedPredicate<JavaClass> kind, ArchCondition<JavaClass> condition) {
-        return of(name, sentence, kind, house -> ArchRuleDefinition.classes().that(kind).should(condition));
+        return of(name, sentence, kind, house -> ArchRuleDefinition.classes()
+                .that(kind)
+                .should(condition));
     }
 
     /** A rule of ArchUnit, and the kind of class that it is about. */
     static HouseRule of(
-            String name,
-            String sentence,
-            DescribedPredicate<JavaClass> kind,
-            Function<House, ArchRule> rule) {
+            String name, String sentence, DescribedPredicate<JavaClass> kind, Function<House, ArchRule> rule) {
         return new HouseRule(name, sentence, house -> {
             int subjects = house.classes().that(kind).size();
             var result = rule.apply(house).allowEmptyShould(true).evaluate(house.classes());

@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who may know whom. */
 final class LayerRules {
@@ -32,14 +34,18 @@ final class LayerRules {
                         "the picture is the rule",
                         "Modules know each other only along the arrows of docs/architecture.puml.",
                         Rooms.house(),
-                        house -> classes().that(Rooms.house()).should(adhereToPlantUmlDiagram(
-                                house.diagram(), consideringOnlyDependenciesInAnyPackage(Rooms.ALL)))),
+                        house -> classes()
+                                .that(Rooms.house())
+                                .should(adhereToPlantUmlDiagram(
+                                        house.diagram(), consideringOnlyDependenciesInAnyPackage(Rooms.ALL)))),
                 HouseRule.of(
                         "every class has its place",
                         "Every class belongs to a component of the picture.",
                         DescribedPredicate.alwaysTrue(),
-                        house -> classes().should().resideInAnyPackage(
-                                Diagram.read(house.diagram()).packages())),
+                        house -> classes()
+                                .should()
+                                .resideInAnyPackage(
+                                        Diagram.read(house.diagram()).packages())),
                 onlyKnows("core knows the JDK alone", Rooms.CORE, Rooms.CORE),
                 onlyKnows("security knows the JDK and core", Rooms.SECURITY, Rooms.SECURITY, Rooms.CORE),
                 onlyKnows("analytics knows the JDK and core", Rooms.ANALYTICS, Rooms.ANALYTICS, Rooms.CORE),
@@ -48,8 +54,10 @@ final class LayerRules {
                         "the kernel computes on arrays",
                         "Analytics outside its use cases knows the JDK alone: arrays in, records out.",
                         Rooms.kernel(),
-                        house -> classes().that(Rooms.kernel()).should(onlyDependOnClassesThat(
-                                resideInAnyPackage(JDK, NULLNESS).or(Rooms.kernel())))),
+                        house -> classes()
+                                .that(Rooms.kernel())
+                                .should(onlyDependOnClassesThat(
+                                        resideInAnyPackage(JDK, NULLNESS).or(Rooms.kernel())))),
                 HouseRule.of(
                         "the domain knows no technology",
                         "No Jakarta, MicroProfile, JSON, SQL, HTTP or logging framework in a domain module.",
@@ -59,13 +67,17 @@ final class LayerRules {
                         "adapters do not know each other",
                         "The REST adapters and the persistence adapters meet only through the domain.",
                         resideInAPackage(Rooms.ADAPTERS),
-                        house -> slices().matching("io.quantumleap.adapters.(*)..").should().notDependOnEachOther()),
+                        house -> slices().matching("io.quantumleap.adapters.(*)..")
+                                .should()
+                                .notDependOnEachOther()),
                 HouseRule.of(
                         "nobody knows the composition root",
                         "Only liberty-app uses the classes of liberty-app.",
                         resideInAPackage(Rooms.APP),
-                        house -> classes().that().resideInAPackage(Rooms.APP).should(
-                                onlyHaveDependentClassesThat(resideInAPackage(Rooms.APP)))),
+                        house -> classes()
+                                .that()
+                                .resideInAPackage(Rooms.APP)
+                                .should(onlyHaveDependentClassesThat(resideInAPackage(Rooms.APP)))),
                 HouseRule.of(
                         "ports are implemented in adapters",
                         "A class that implements an interface of a port package of the domain is an adapter's.",
@@ -84,8 +96,10 @@ final class LayerRules {
                 name,
                 "Classes in " + room + " depend on java.. and " + String.join(" and ", known) + " only.",
                 residents,
-                house -> classes().that(residents).should(onlyDependOnClassesThat(
-                        resideInAnyPackage(JDK, NULLNESS).or(resideInAnyPackage(known)))));
+                house -> classes()
+                        .that(residents)
+                        .should(onlyDependOnClassesThat(
+                                resideInAnyPackage(JDK, NULLNESS).or(resideInAnyPackage(known)))));
     }
 
     private static DescribedPredicate<JavaClass> technology() {
@@ -107,24 +121,18 @@ final class LayerRules {
     }
 
     private static DescribedPredicate<JavaClass> ports() {
-        return Rooms.domain()
-                .and(resideInAPackage("..port.."))
-                .and(INTERFACES)
-                .as("ports");
+        return Rooms.domain().and(resideInAPackage("..port..")).and(INTERFACES).as("ports");
     }
 
     /** A room is a feature of a module, with its sub-packages. */
     private static final class ByRoom implements SliceAssignment {
 
+        private static final Pattern PLACE = Pattern.compile("io\\.quantumleap\\.((?:adapters\\.)?\\w+)\\.?(\\w*)");
+
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-            String[] path = javaClass.getPackageName().split("\\.");
-            if (!javaClass.getPackageName().startsWith("io.quantumleap.")) {
-                return SliceIdentifier.ignore();
-            }
-            int moduleAt = path[2].equals("adapters") ? 3 : 2;
-            String room = path.length > moduleAt + 1 ? path[moduleAt + 1] : "(root)";
-            return SliceIdentifier.of(path[moduleAt], room);
+            Matcher place = PLACE.matcher(javaClass.getPackageName());
+            return place.lookingAt() ? SliceIdentifier.of(place.group(1), place.group(2)) : SliceIdentifier.ignore();
         }
 
         @Override

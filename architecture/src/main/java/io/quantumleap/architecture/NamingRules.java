@@ -37,13 +37,17 @@ final class NamingRules {
                         "names say something",
                         "No class is named Impl, Util, Helper, Manager, Base or Abstract.",
                         Rooms.house(),
-                        house -> classes().that(Rooms.house()).should().haveNameNotMatching(
-                                ".*[.$](" + EMPTY_NAMES + ")")),
+                        house -> classes()
+                                .that(Rooms.house())
+                                .should()
+                                .haveNameNotMatching(".*[.$](" + EMPTY_NAMES + ")")),
                 HouseRule.of(
                         "resources are called Resource",
                         "A class with @Path is a REST adapter and its name ends with Resource.",
                         REQUEST_HANDLERS,
-                        house -> classes().that(REQUEST_HANDLERS).should()
+                        house -> classes()
+                                .that(REQUEST_HANDLERS)
+                                .should()
                                 .haveSimpleNameEndingWith("Resource")
                                 .andShould()
                                 .resideInAPackage(Rooms.REST)),
@@ -51,7 +55,9 @@ final class NamingRules {
                         "entities are called Entity",
                         "A class with @Entity is a persistence adapter and its name ends with Entity.",
                         ENTITIES,
-                        house -> classes().that(ENTITIES).should()
+                        house -> classes()
+                                .that(ENTITIES)
+                                .should()
                                 .haveSimpleNameEndingWith("Entity")
                                 .andShould()
                                 .resideInAPackage(Rooms.PERSISTENCE)),
@@ -89,24 +95,32 @@ final class NamingRules {
 
     private static ArchCondition<JavaClass> extendTheRootOfTheirModule() {
         return condition("extend the root of their module", type -> {
-            String module = type.getPackageName().split("\\.")[2];
-            String root = Character.toUpperCase(module.charAt(0)) + module.substring(1) + "Exception";
+            String root = rootOfExceptions(type);
             boolean atHome = type.isAssignableTo(DescribedPredicate.describe(
                     "the root", candidate -> candidate.getSimpleName().equals(root)));
             return atHome ? Stream.of() : Stream.of(type.getName() + " does not extend " + root);
         });
     }
 
+    /** {@code io.quantumleap.core.shared} gives {@code CoreException}. */
+    private static String rootOfExceptions(JavaClass type) {
+        String path = type.getPackageName().substring("io.quantumleap.".length());
+        return Character.toUpperCase(path.charAt(0))
+                + path.replaceFirst("\\..*", "").substring(1) + "Exception";
+    }
+
     private static ArchCondition<JavaClass> takeNoOptional() {
-        return condition("take no Optional", type -> Stream.concat(
-                type.getFields().stream()
-                        .filter(field -> field.getRawType().isEquivalentTo(Optional.class))
-                        .map(field -> field.getFullName() + " is an Optional"),
-                type.getCodeUnits().stream()
-                        .filter(unit -> !isLambda(unit))
-                        .filter(unit -> unit.getRawParameterTypes().stream()
-                                .anyMatch(parameter -> parameter.isEquivalentTo(Optional.class)))
-                        .map(unit -> unit.getFullName() + " takes an Optional")));
+        return condition(
+                "take no Optional",
+                type -> Stream.concat(
+                        type.getFields().stream()
+                                .filter(field -> field.getRawType().isEquivalentTo(Optional.class))
+                                .map(field -> field.getFullName() + " is an Optional"),
+                        type.getCodeUnits().stream()
+                                .filter(unit -> !isLambda(unit))
+                                .filter(unit -> unit.getRawParameterTypes().stream()
+                                        .anyMatch(parameter -> parameter.isEquivalentTo(Optional.class)))
+                                .map(unit -> unit.getFullName() + " takes an Optional")));
     }
 
     private static boolean isLambda(JavaCodeUnit unit) {
@@ -134,7 +148,8 @@ final class NamingRules {
                         : Stream.of(type.getName() + " stands in a package without @NullMarked"));
     }
 
-    private static ArchCondition<JavaClass> condition(String description, Function<JavaClass, Stream<String>> violations) {
+    private static ArchCondition<JavaClass> condition(
+            String description, Function<JavaClass, Stream<String>> violations) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

@@ -83,7 +83,8 @@ final class PurityRules {
     private static DescribedPredicate<JavaAccess<?>> unrepeatable() {
         return DescribedPredicate.describe("reads the clock, rolls dice or makes an id", access -> {
             String owner = access.getTargetOwner().getName();
-            boolean suspect = UNREPEATABLE.getOrDefault(owner, Set.of())
+            boolean suspect = UNREPEATABLE
+                    .getOrDefault(owner, Set.of())
                     .contains(access.getTarget().getName());
             return suspect && !isHandedItsSource(access);
         });
@@ -91,17 +92,14 @@ final class PurityRules {
 
     private static boolean isHandedItsSource(JavaAccess<?> access) {
         return access.getTarget() instanceof CodeUnitAccessTarget unit
-                && unit.getRawParameterTypes().stream()
-                        .map(JavaClass::getName)
-                        .anyMatch(MAKES_IT_REPEATABLE::contains);
+                && unit.getRawParameterTypes().stream().map(JavaClass::getName).anyMatch(MAKES_IT_REPEATABLE::contains);
     }
 
     private static DescribedPredicate<JavaAccess<?>> tellingTheTime() {
-        return unrepeatable()
-                .and(DescribedPredicate.describe("by the system's clock", access -> {
-                    String owner = access.getTargetOwner().getName();
-                    return owner.startsWith("java.time.") || owner.equals("java.lang.System");
-                }));
+        return unrepeatable().and(DescribedPredicate.describe("by the system's clock", access -> {
+            String owner = access.getTargetOwner().getName();
+            return owner.startsWith("java.time.") || owner.equals("java.lang.System");
+        }));
     }
 
     private static DescribedPredicate<JavaClass> madeToBeChanged() {
@@ -118,8 +116,9 @@ final class PurityRules {
         return DescribedPredicate.describe("prints", access -> {
             String owner = access.getTargetOwner().getName();
             String name = access.getTarget().getName();
-            return owner.equals("java.lang.System") && (name.equals("out") || name.equals("err"))
-                    || name.equals("printStackTrace");
+            boolean toConsole =
+                    owner.equals("java.lang.System") && Set.of("out", "err").contains(name);
+            return toConsole || name.equals("printStackTrace");
         });
     }
 }

@@ -45,7 +45,8 @@ class HouseRulesTest {
         HouseRule empty = new HouseRule("b", "B.", house -> new Verdict(0, List.of()));
         HouseRule kept = new HouseRule("c", "C.", house -> new Verdict(2, List.of()));
         var text = new ByteArrayOutputStream();
-        int count = ArchitectureReport.print(HOUSE, List.of(broken, empty, kept), new PrintStream(text));
+        int count = ArchitectureReport.print(
+                HOUSE, List.of(broken, empty, kept), new PrintStream(text, true, StandardCharsets.UTF_8));
         assertThat(count).isEqualTo(2);
         assertThat(text.toString(StandardCharsets.UTF_8))
                 .contains("BROKEN  a (3 looked at)", "- X knows Y", "BROKEN  b", "kept    c", "1 of 3 rules are kept.");

@@ -2,12 +2,12 @@ package io.quantumleap.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +29,7 @@ final class PlantedHouse {
      * @param module the folder name of the module, such as {@code core}
      * @param sources one compilation unit each, with at most one top-level type
      */
-    static House of(Path folder, String module, String... sources) throws IOException {
+    static House of(Path folder, String module, List<String> sources) throws IOException {
         Path classes = folder.resolve("classes");
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
@@ -37,9 +37,9 @@ final class PlantedHouse {
             arguments.add(write(folder.resolve("sources"), source).toString());
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        var messages = new java.io.ByteArrayOutputStream();
+        var messages = new ByteArrayOutputStream();
         int result = compiler.run(null, messages, messages, arguments.toArray(String[]::new));
-        assertThat(result).as(messages.toString()).isZero();
+        assertThat(result).as(messages.toString(StandardCharsets.UTF_8)).isZero();
         return House.of(Checkout.root(), Map.of(module, classes));
     }
 
