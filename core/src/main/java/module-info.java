@@ -2,6 +2,7 @@
 module io.quantumleap.core {
     requires static org.jspecify;
 
+    exports io.quantumleap.core.sample;
     exports io.quantumleap.core.shared;
     exports io.quantumleap.core.market;
     exports io.quantumleap.core.market.port;

@@ -22,7 +22,7 @@ import java.util.List;
  * @param firstPrice the close of the first day in USD
  * @param dividendYield dividends of a year as a part of the price, spread evenly over the dividend months
  * @param dividendMonths the months in which it goes ex dividend and pays, on the first trading day from the 15th on
- * @param targetWeight the part of the sample portfolio that its adviser aims at
+ * @param targetPercent how many hundredths of the sample portfolio its adviser aims at
  */
 record SyntheticInstrument(
         String symbol,
@@ -34,7 +34,7 @@ record SyntheticInstrument(
         double firstPrice,
         double dividendYield,
         List<Month> dividendMonths,
-        double targetWeight) {
+        int targetPercent) {
 
     private static final List<Month> NEVER = List.of();
     private static final List<Month> SPRING = List.of(Month.MAY);
@@ -43,26 +43,25 @@ record SyntheticInstrument(
     /** The twelve instruments of the market, in the order in which their random numbers are drawn. */
     static final List<SyntheticInstrument> ALL = List.of(
             new SyntheticInstrument(
-                    "SYN.CHIP", "Synthetic Semiconductors", TECHNOLOGY, 1.45, 0.26, 0.04, 42.50, 0, NEVER, 0.09),
+                    "SYN.CHIP", "Synthetic Semiconductors", TECHNOLOGY, 1.45, 0.26, 0.04, 42.50, 0, NEVER, 9),
             new SyntheticInstrument(
-                    "SYN.SOFT", "Synthetic Software", TECHNOLOGY, 1.20, 0.19, 0.04, 64.00, 0, NEVER, 0.12),
+                    "SYN.SOFT", "Synthetic Software", TECHNOLOGY, 1.20, 0.19, 0.04, 64.00, 0, NEVER, 12),
             new SyntheticInstrument(
-                    "SYN.PHRM", "Synthetic Pharmaceuticals", HEALTH, 0.70, 0.16, 0.01, 58.20, 0.020, SPRING, 0.09),
+                    "SYN.PHRM", "Synthetic Pharmaceuticals", HEALTH, 0.70, 0.16, 0.01, 58.20, 0.020, SPRING, 9),
             new SyntheticInstrument(
-                    "SYN.MEDI", "Synthetic Medical Devices", HEALTH, 0.85, 0.18, 0.02, 37.75, 0, NEVER, 0.07),
+                    "SYN.MEDI", "Synthetic Medical Devices", HEALTH, 0.85, 0.18, 0.02, 37.75, 0, NEVER, 7),
             new SyntheticInstrument(
-                    "SYN.BANK", "Synthetic Bank", FINANCIALS, 1.25, 0.15, -0.01, 51.40, 0.030, TWICE, 0.08),
+                    "SYN.BANK", "Synthetic Bank", FINANCIALS, 1.25, 0.15, -0.01, 51.40, 0.030, TWICE, 8),
             new SyntheticInstrument(
-                    "SYN.INSR", "Synthetic Insurance", FINANCIALS, 0.95, 0.14, 0.00, 83.10, 0.028, SPRING, 0.07),
+                    "SYN.INSR", "Synthetic Insurance", FINANCIALS, 0.95, 0.14, 0.00, 83.10, 0.028, SPRING, 7),
             new SyntheticInstrument(
-                    "SYN.OILS", "Synthetic Oil and Gas", ENERGY, 1.05, 0.17, -0.02, 74.60, 0.042, SPRING, 0.06),
+                    "SYN.OILS", "Synthetic Oil and Gas", ENERGY, 1.05, 0.17, -0.02, 74.60, 0.042, SPRING, 6),
+            new SyntheticInstrument("SYN.FOOD", "Synthetic Foods", CONSUMER, 0.55, 0.11, 0.01, 46.90, 0.026, TWICE, 9),
+            new SyntheticInstrument("SYN.SHOP", "Synthetic Retail", CONSUMER, 1.05, 0.20, 0.01, 29.80, 0, NEVER, 7),
             new SyntheticInstrument(
-                    "SYN.FOOD", "Synthetic Foods", CONSUMER, 0.55, 0.11, 0.01, 46.90, 0.026, TWICE, 0.09),
-            new SyntheticInstrument("SYN.SHOP", "Synthetic Retail", CONSUMER, 1.05, 0.20, 0.01, 29.80, 0, NEVER, 0.07),
+                    "SYN.GRID", "Synthetic Power Networks", UTILITIES, 0.50, 0.11, 0.00, 33.15, 0.038, TWICE, 6),
             new SyntheticInstrument(
-                    "SYN.GRID", "Synthetic Power Networks", UTILITIES, 0.50, 0.11, 0.00, 33.15, 0.038, TWICE, 0.06),
-            new SyntheticInstrument(
-                    "SYN.RAIL", "Synthetic Railways", INDUSTRIALS, 1.00, 0.15, 0.01, 92.35, 0, NEVER, 0.08),
+                    "SYN.RAIL", "Synthetic Railways", INDUSTRIALS, 1.00, 0.15, 0.01, 92.35, 0, NEVER, 8),
             new SyntheticInstrument(
                     "SYN.BOND",
                     "Synthetic Government Bond Fund",
@@ -73,7 +72,7 @@ record SyntheticInstrument(
                     100.00,
                     0.018,
                     SPRING,
-                    0.10));
+                    10));
 
     SyntheticInstrument {
         dividendMonths = List.copyOf(dividendMonths);
