@@ -1,5 +1,6 @@
 package io.quantumleap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,7 @@ final class PurityRules {
                 .or(assignableTo(StringBuilder.class))
                 .or(assignableTo(java.util.AbstractCollection.class))
                 .or(assignableTo(java.util.AbstractMap.class))
-                .or(assignableTo(java.util.Random.class))
+                .or(assignableTo(java.util.Random.class).and(not(assignableTo(SecureRandom.class))))
                 .as("a type made to be changed");
     }
 
