@@ -1,5 +1,14 @@
-/** Filled by its features. */
+/** The grounded conversation: turns, tools, the check of every figure, the built-in analyst. */
 module io.quantumleap.chat {
     requires transitive io.quantumleap.core;
     requires static org.jspecify;
+
+    exports io.quantumleap.chat.conversation;
+    exports io.quantumleap.chat.conversation.port;
+    exports io.quantumleap.chat.evidence;
+    exports io.quantumleap.chat.grounding;
+    exports io.quantumleap.chat.model;
+    exports io.quantumleap.chat.model.port;
+    exports io.quantumleap.chat.tool;
+    exports io.quantumleap.chat.tool.port;
 }

@@ -1,0 +1,260 @@
+package io.quantumleap.chat.conversation;
+
+import io.quantumleap.chat.evidence.Source;
+import io.quantumleap.chat.grounding.Evidence;
+import io.quantumleap.chat.grounding.GroundingCheck;
+import io.quantumleap.chat.model.Cancellation;
+import io.quantumleap.chat.model.Message;
+import io.quantumleap.chat.model.ModelReply;
+import io.quantumleap.chat.model.ModelRequest;
+import io.quantumleap.chat.model.PermanentModelException;
+import io.quantumleap.chat.model.TokenUsage;
+import io.quantumleap.chat.model.ToolCall;
+import io.quantumleap.chat.model.port.ChatModel;
+import io.quantumleap.chat.tool.ToolContext;
+import io.quantumleap.chat.tool.ToolOutcome;
+import io.quantumleap.chat.tool.ToolRefusal;
+import io.quantumleap.chat.tool.ToolResult;
+import io.quantumleap.chat.tool.ToolSpecification;
+import io.quantumleap.chat.tool.Toolbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from one question to its answer: rounds of asking the model, running the tools it calls, and checking what it
+ * says. One round follows the other, so no two threads work here at once.
+ */
+final class Answering {
+
+    private static final String NOTHING_TRACED =
+            "I cannot give you a reliable answer: the model stated figures that I could not trace to your data, so I have"
+                    + " withheld them.";
+    private static final String REST_WITHHELD =
+            "I have withheld the rest of this answer, because it stated figures that I could not trace to your data.";
+    private static final String TOO_LONG = "I have cut the answer here, because it grew too long.";
+    private static final String NOT_FINISHED =
+            "I could not finish an answer to this within my limits. Please ask for less at a time.";
+
+    private final Question question;
+    private final ChatModel model;
+    private final Toolbox tools;
+    private final Clock clock;
+    private final AssistantLimits limits;
+    private final Executor executor;
+    private final AnswerListener listener;
+    private final Cancellation cancellation;
+    private final Instant startedAt;
+    private final String instructions;
+    private final Evidence evidence;
+    private final GroundingCheck check;
+    private final List<Message> messages = new ArrayList<>();
+    private final Map<String, ToolOutcome> outcomes = new HashMap<>();
+    private final Set<String> toolsUsed = new LinkedHashSet<>();
+    private final StringBuilder answer = new StringBuilder();
+    private @Nullable TokenUsage usage;
+    private String separator = "";
+    private int round;
+    private boolean corrected;
+
+    Answering(
+            Question question,
+            List<Turn> history,
+            ChatModel model,
+            Toolbox tools,
+            Clock clock,
+            AssistantLimits limits,
+            Executor executor,
+            AnswerListener listener,
+            Cancellation cancellation) {
+        this.question = question;
+        this.model = model;
+        this.tools = tools;
+        this.clock = clock;
+        this.limits = limits;
+        this.executor = executor;
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.startedAt = clock.instant();
+        LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+        this.instructions = Instructions.with(today, question.portfolio());
+        History window = History.within(history, limits.historyCharacters());
+        this.evidence = new Evidence(question.message(), window.sources(), today);
+        this.check = new GroundingCheck(evidence);
+        messages.addAll(window.messages());
+        messages.add(new Message.FromUser(question.message()));
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Set<String> toolsUsed() {
+        return toolsUsed;
+    }
+
+    CompletionStage<Turn.Answered> start() {
+        return CompletableFuture.completedFuture(this).thenComposeAsync(Answering::nextRound, executor);
+    }
+
+    private CompletionStage<Turn.Answered> nextRound() {
+        stopIfNobodyWaits();
+        Duration left = limits.timeLimit().minus(Duration.between(startedAt, clock.instant()));
+        if (round >= limits.rounds() || left.isNegative() || left.isZero()) {
+            return endingWith(NOT_FINISHED);
+        }
+        round++;
+        List<ToolSpecification> offered = round < limits.rounds() ? tools.specifications() : List.of();
+        SentenceGate gate = new SentenceGate(check, limits.answerCharacters() - answer.length(), this::emit);
+        Cancellation thisReply = new Cancellation();
+        cancellation.onCancel(thisReply::cancel);
+        return model.reply(
+                        new ModelRequest(instructions, messages, offered, left),
+                        piece -> {
+                            if (!gate.accept(piece)) {
+                                thisReply.cancel();
+                            }
+                        },
+                        thisReply)
+                .handleAsync((reply, failure) -> afterReply(gate, thisReply, reply, failure), executor)
+                .thenCompose(next -> next);
+    }
+
+    private CompletionStage<Turn.Answered> afterReply(
+            SentenceGate gate, Cancellation thisReply, @Nullable ModelReply reply, @Nullable Throwable failure) {
+        stopIfNobodyWaits();
+        boolean closedOnTheWay = thisReply.isCancelled();
+        if (closedOnTheWay || reply == null) {
+            if (!closedOnTheWay) {
+                throw asCompletion(failure);
+            }
+            return afterClosedGate(gate);
+        }
+        reply.usage().ifPresent(used -> usage = usage == null ? used : usage.plus(used));
+        if (!gate.finish()) {
+            return afterClosedGate(gate);
+        }
+        if (!reply.calls().isEmpty()) {
+            return afterCalls(reply);
+        }
+        if (answer.toString().isBlank()) {
+            throw new PermanentModelException("The model gave an empty reply.");
+        }
+        return CompletableFuture.completedFuture(turn());
+    }
+
+    private CompletionStage<Turn.Answered> afterClosedGate(SentenceGate gate) {
+        if (gate.untraced().isEmpty()) {
+            return endingWith(TOO_LONG);
+        }
+        if (corrected) {
+            return endingWith(answer.toString().isBlank() ? NOTHING_TRACED : REST_WITHHELD);
+        }
+        corrected = true;
+        if (!answer.toString().isBlank()) {
+            messages.add(new Message.FromModel(answer.toString(), List.of()));
+        }
+        messages.add(new Message.FromReviewer(correction(gate.untraced())));
+        separator = " ";
+        return nextRound();
+    }
+
+    private String correction(List<String> untraced) {
+        return "These figures are in no tool result: " + String.join("; ", untraced) + ". "
+                + (answer.toString().isBlank()
+                        ? "Nothing of your answer was shown. Answer again"
+                        : "What you said before that was shown. Continue right after it, repeating nothing,")
+                + " and state only figures of tool results; call tools if you need them, or say that you do not know.";
+    }
+
+    private CompletionStage<Turn.Answered> afterCalls(ModelReply reply) {
+        messages.add(new Message.FromModel(reply.text(), reply.calls()));
+        ToolContext context =
+                new ToolContext(question.caller(), question.portfolio().orElse(null));
+        for (ToolCall call : reply.calls()) {
+            stopIfNobodyWaits();
+            messages.add(new Message.FromTool(call, outcome(context, call)));
+        }
+        separator = "\n\n";
+        return nextRound();
+    }
+
+    private ToolOutcome outcome(ToolContext context, ToolCall call) {
+        String key = call.tool() + call.arguments();
+        ToolOutcome known = outcomes.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (outcomes.size() >= limits.toolCalls()) {
+            return new ToolRefusal(
+                    ToolRefusal.Reason.NOT_ALLOWED, "No more tools can be called for this question. Answer now.");
+        }
+        tools.specification(call.tool())
+                .ifPresent(specification -> listener.toolCalled(specification.name(), specification.progress()));
+        ToolOutcome outcome = tools.call(call.tool(), context, call.arguments());
+        outcomes.put(key, outcome);
+        if (outcome instanceof ToolResult result) {
+            toolsUsed.add(call.tool());
+            evidence.add(call.tool(), result);
+        }
+        return outcome;
+    }
+
+    private CompletionStage<Turn.Answered> endingWith(String sentence) {
+        separator = "\n\n";
+        emit(sentence);
+        return CompletableFuture.completedFuture(turn());
+    }
+
+    private void emit(String piece) {
+        if (cancellation.isCancelled()) {
+            return;
+        }
+        boolean first = answer.toString().isBlank();
+        String text = first ? piece.stripLeading() : gap() + piece;
+        if (!text.isEmpty()) {
+            separator = "";
+            answer.append(text);
+            listener.text(text);
+        }
+    }
+
+    private String gap() {
+        boolean hasGap = Character.isWhitespace(answer.charAt(answer.length() - 1));
+        return hasGap ? "" : separator;
+    }
+
+    private Turn.Answered turn() {
+        List<Source> sources = check.sources();
+        return new Turn.Answered(answer.toString().strip(), clock.instant(), sources, model.name(), usage);
+    }
+
+    private void stopIfNobodyWaits() {
+        if (cancellation.isCancelled()) {
+            throw new CancellationException("The caller has left.");
+        }
+    }
+
+    private static RuntimeException asCompletion(@Nullable Throwable failure) {
+        if (failure instanceof CompletionException completion) {
+            return completion;
+        }
+        return failure == null
+                ? new PermanentModelException("The model gave no reply.")
+                : new CompletionException(failure);
+    }
+}

@@ -1,0 +1,100 @@
+package io.quantumleap.chat.conversation;
+
+import io.quantumleap.chat.conversation.port.Conversations;
+import io.quantumleap.chat.model.Cancellation;
+import io.quantumleap.chat.model.port.ChatModel;
+import io.quantumleap.chat.tool.Toolbox;
+import io.quantumleap.core.shared.ConflictException;
+import io.quantumleap.core.shared.IdGenerator;
+import io.quantumleap.core.shared.UnitOfWork;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * Answers a question: the model is asked, calls tools as the caller, and every figure of what it says is traced to their
+ * results before anyone sees it.
+ *
+ * <p>The question and its answer are stored together when the answer is complete. When the model fails, when the caller
+ * leaves, or when anything else breaks, neither is stored and a new conversation does not come into being, so that asking
+ * again is always safe. Safe for use by many threads; no thread is held while the model thinks.
+ */
+public final class AskAssistant {
+
+    private final Conversations conversations;
+    private final UnitOfWork unitOfWork;
+    private final ChatModel model;
+    private final Toolbox tools;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final AssistantLimits limits;
+    private final Executor executor;
+
+    /**
+     * Works with these.
+     *
+     * @param executor runs tools and the store, which block
+     */
+    public AskAssistant(
+            Conversations conversations,
+            UnitOfWork unitOfWork,
+            ChatModel model,
+            Toolbox tools,
+            IdGenerator ids,
+            Clock clock,
+            AssistantLimits limits,
+            Executor executor) {
+        this.conversations = Objects.requireNonNull(conversations, "conversations");
+        this.unitOfWork = Objects.requireNonNull(unitOfWork, "unitOfWork");
+        this.model = Objects.requireNonNull(model, "model");
+        this.tools = Objects.requireNonNull(tools, "tools");
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.executor = Objects.requireNonNull(executor, "executor");
+    }
+
+    /**
+     * Asks. What can be refused at once is thrown before anything starts.
+     *
+     * @param listener watches the answer grow
+     * @param cancellation to be cancelled when the caller leaves; the work stops and nothing is stored
+     * @return the stored answer; or a stage that failed with a {@link io.quantumleap.chat.model.ModelException} when the
+     *     model cannot answer, or with a {@link java.util.concurrent.CancellationException}
+     * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such conversation
+     * @throws ConflictException if the conversation is full
+     */
+    public CompletionStage<Answer> ask(Question question, AnswerListener listener, Cancellation cancellation) {
+        List<Turn> history =
+                question.conversation().map(id -> historyOf(question, id)).orElse(List.of());
+        ConversationId id = question.conversation().orElseGet(() -> new ConversationId(ids.next()));
+        listener.started(id, model.name());
+        Answering answering =
+                new Answering(question, history, model, tools, clock, limits, executor, listener, cancellation);
+        return answering.start().thenApplyAsync(turn -> stored(question, id, turn, answering), executor);
+    }
+
+    private List<Turn> historyOf(Question question, ConversationId id) {
+        Conversation conversation = conversations.find(question.caller(), id).orElseThrow(ViewConversation::missing);
+        if (conversation.turnCount() >= limits.conversationTurns()) {
+            throw new ConflictException("The conversation is full. Start a new one.");
+        }
+        return conversations.lastTurns(question.caller(), id, limits.historyTurns());
+    }
+
+    private Answer stored(Question question, ConversationId id, Turn.Answered turn, Answering answering) {
+        Turn.Asked asked = new Turn.Asked(question.message(), answering.startedAt());
+        unitOfWork.run(() -> {
+            if (question.conversation().isEmpty()) {
+                conversations.start(new Conversation(
+                        id, question.caller(), Title.of(question.message()), asked.at(), turn.at(), 0));
+            }
+            if (!conversations.append(question.caller(), id, asked, turn)) {
+                throw ViewConversation.missing();
+            }
+        });
+        return new Answer(id, turn, NextQuestions.after(answering.toolsUsed()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Asking the assistant and keeping the conversation: the use cases of this module. */
+@NullMarked
+package io.quantumleap.chat.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package io.quantumleap.chat.grounding;
+
+import io.quantumleap.chat.evidence.CitedFigure;
+import io.quantumleap.chat.evidence.Figure;
+import io.quantumleap.chat.evidence.FigureValue;
+import io.quantumleap.chat.evidence.Metric;
+import io.quantumleap.chat.evidence.Sense;
+import io.quantumleap.chat.evidence.Source;
+import io.quantumleap.chat.grounding.Claim.Unit;
+import io.quantumleap.chat.tool.ToolResult;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer may state: the figures of the tool results of this question, those that earlier answers of the
+ * conversation cited, today's date, and the dates and time spans of the question itself. Not safe for use by many
+ * threads.
+ */
+public final class Evidence {
+
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Set<String>> siblings = new ArrayList<>();
+    private final Set<String> subjects = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final List<Claim> question;
+
+    /**
+     * The evidence before any tool has run.
+     *
+     * @param question what the person asked
+     * @param earlier the sources of earlier answers in the conversation
+     * @param today the current date
+     */
+    public Evidence(String question, List<Source> earlier, LocalDate today) {
+        this.question = ClaimReader.read(question, List.of()).claims();
+        facts.add(new Fact(new Fact.DateFact(PartialDate.of(today)), null, Fact.CONTEXT, null));
+        for (Source source : earlier) {
+            addEarlier(source);
+        }
+    }
+
+    /** Adds the figures of a result. */
+    public void add(String tool, ToolResult result) {
+        int source = sources.size();
+        sources.add(new Source(tool, result.title(), result.href(), List.of()));
+        @Nullable String subject = subject(result);
+        addFigures(result.figures(), subject, source);
+        Set<String> labels = new LinkedHashSet<>();
+        for (ToolResult.Row row : result.rows()) {
+            labels.add(row.label());
+            addFigures(row.figures(), row.label(), source);
+            addName(row.label());
+        }
+        if (subject != null) {
+            subjects.add(subject);
+            labels.addAll(subjects);
+        }
+        addSiblings(labels);
+        addRanks(result.rows().size(), source);
+        addText(result.title(), source);
+        result.notes().forEach(note -> addText(note, source));
+    }
+
+    /** The sources, in the order in which they were added. */
+    List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /** What the question itself states. */
+    List<Claim> question() {
+        return question;
+    }
+
+    /** Names that are no figures though they may hold digits. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The parts that could be confused with the given one, itself included. */
+    Set<String> siblingsOf(String label) {
+        return siblings.stream()
+                .filter(group -> group.contains(label))
+                .findFirst()
+                .orElse(Set.of(label));
+    }
+
+    /** All parts that results speak of. */
+    Set<String> labels() {
+        Set<String> all = new LinkedHashSet<>();
+        siblings.forEach(all::addAll);
+        return all;
+    }
+
+    private static @Nullable String subject(ToolResult result) {
+        Optional<Figure> symbol = result.figure(Metric.SYMBOL);
+        return symbol.map(Figure::display).orElse(null);
+    }
+
+    private void addEarlier(Source earlier) {
+        int source = sources.size();
+        sources.add(new Source(earlier.tool(), earlier.title(), earlier.href(), List.of()));
+        addText(earlier.title(), source);
+        for (CitedFigure figure : earlier.figures()) {
+            addTextFacts(figure.value(), source, figure);
+            addText(figure.name(), source);
+        }
+    }
+
+    private void addFigures(List<Figure> figures, @Nullable String owner, int source) {
+        List<LocalDate> days = new ArrayList<>();
+        for (Figure figure : figures) {
+            CitedFigure cited = new CitedFigure(name(owner, figure), figure.display());
+            if (figure.value() instanceof FigureValue.Text text) {
+                addName(text.text());
+                addTextFacts(text.text(), source, cited);
+            } else {
+                facts.add(new Fact(content(figure.value()), owner, source, cited));
+            }
+            if (figure.value() instanceof FigureValue.Day day) {
+                days.add(day.date());
+            }
+            addText(figure.label(), source);
+        }
+        addSpans(days, owner, source);
+    }
+
+    private static String name(@Nullable String owner, Figure figure) {
+        return owner == null ? figure.label() : owner + " " + figure.label();
+    }
+
+    private static Fact.Content content(FigureValue value) {
+        if (value instanceof FigureValue.Percent percent) {
+            return new Fact.PercentFact(BigDecimal.valueOf(percent.ratio()).movePointRight(2), percent.sense());
+        }
+        if (value instanceof FigureValue.Amount amount) {
+            return new Fact.MoneyFact(
+                    amount.money().amount(), Set.of(amount.money().currency().getCurrencyCode()), amount.sense());
+        }
+        if (value instanceof FigureValue.Day day) {
+            return new Fact.DateFact(PartialDate.of(day.date()));
+        }
+        return new Fact.NumberFact(number(value));
+    }
+
+    private static BigDecimal number(FigureValue value) {
+        if (value instanceof FigureValue.Ratio ratio) {
+            return BigDecimal.valueOf(ratio.value());
+        }
+        return value instanceof FigureValue.Quantity quantity
+                ? quantity.value()
+                : BigDecimal.valueOf(((FigureValue.Count) value).value());
+    }
+
+    /** The time between two dates that stand together may be told in days, months or years. */
+    private void addSpans(List<LocalDate> days, @Nullable String owner, int source) {
+        for (int i = 0; i < days.size(); i++) {
+            for (int j = i + 1; j < days.size(); j++) {
+                long between = Math.abs(ChronoUnit.DAYS.between(days.get(i), days.get(j)));
+                facts.add(new Fact(new Fact.SpanFact(between), owner, source, null));
+            }
+        }
+    }
+
+    private void addRanks(int rows, int source) {
+        if (rows > 0) {
+            facts.add(new Fact(new Fact.RankFact(rows), null, source, null));
+            facts.add(new Fact(new Fact.NumberFact(BigDecimal.valueOf(rows)), null, source, null));
+        }
+    }
+
+    private void addName(String name) {
+        if (name.chars().anyMatch(Character::isDigit) && !name.matches("(?:19|20)\\d\\d")) {
+            names.add(name);
+        }
+    }
+
+    private void addText(String text, int source) {
+        addTextFacts(text, source, null);
+    }
+
+    private void addTextFacts(String text, int source, @Nullable CitedFigure cited) {
+        for (Claim claim : ClaimReader.read(text, List.of()).claims()) {
+            facts.addAll(stated(claim, source, cited));
+        }
+    }
+
+    private static List<Fact> stated(Claim claim, int source, @Nullable CitedFigure cited) {
+        if (claim instanceof Claim.OfDate date) {
+            return date.readings().stream()
+                    .map(reading -> new Fact(new Fact.DateFact(reading), null, source, cited))
+                    .toList();
+        }
+        Claim.OfNumber number = (Claim.OfNumber) claim;
+        BigDecimal value = number.sign() == Claim.Sign.MINUS ? number.value().negate() : number.value();
+        return List.of(new Fact(content(number, value), null, source, cited));
+    }
+
+    private static Fact.Content content(Claim.OfNumber number, BigDecimal value) {
+        return switch (number.unit()) {
+            case PERCENT -> new Fact.PercentFact(value, Sense.SIZE);
+            case MONEY -> new Fact.MoneyFact(value, number.currencies(), Sense.SIZE);
+            case MONTHS -> new Fact.MonthsFact(value);
+            case YEARS -> new Fact.MonthsFact(value.multiply(BigDecimal.valueOf(12)));
+            case DAYS -> new Fact.SpanFact(value.longValue());
+            case PLAIN, RANK ->
+                isYear(number)
+                        ? new Fact.DateFact(new PartialDate(value.intValue(), 0, 0))
+                        : new Fact.NumberFact(value);
+        };
+    }
+
+    /** Whether a number may be a year: four digits without separators, from 1900 to 2099. */
+    static boolean isYear(Claim.OfNumber number) {
+        return (number.unit() == Unit.PLAIN || number.unit() == Unit.RANK)
+                && number.text().toLowerCase(Locale.ROOT).matches("(?:19|20)\\d\\d(?!\\d|[.,]\\d).*");
+    }
+
+    private void addSiblings(Set<String> labels) {
+        if (labels.isEmpty()) {
+            return;
+        }
+        Set<String> merged = new LinkedHashSet<>(labels);
+        siblings.removeIf(group -> {
+            boolean shared = group.stream().anyMatch(labels::contains);
+            if (shared) {
+                merged.addAll(group);
+            }
+            return shared;
+        });
+        siblings.add(merged);
+    }
+}

@@ -1,0 +1,85 @@
+package io.quantumleap.chat.grounding;
+
+import io.quantumleap.chat.evidence.CitedFigure;
+import io.quantumleap.chat.evidence.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Traces every figure that an answer states to the evidence. A figure is traced when a fact has its unit, lies within
+ * the rounding that its spelling promises, points in the direction that the words say, and does not belong to another
+ * part than the one that the words name. Not safe for use by many threads.
+ *
+ * <p>The answer is reviewed piece by piece ({@link Sentences}), so that a checked piece can be shown while the model
+ * still writes the next; the result is the same as that of a review of the whole.
+ */
+public final class GroundingCheck {
+
+    private final Evidence evidence;
+    private final Map<Integer, Set<CitedFigure>> cited = new LinkedHashMap<>();
+    private String previous = "";
+
+    /** A check against this evidence, which may still grow. */
+    public GroundingCheck(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /**
+     * Reviews the next piece of the answer. A piece that passes counts towards {@link #sources()}.
+     *
+     * @return the figures that could not be traced, as the text states them; empty when the piece passes
+     */
+    public List<String> review(String piece) {
+        ClaimReader.Reading reading = ClaimReader.read(piece, evidence.names());
+        Tracing tracing = new Tracing(evidence, reading.folded(), previous);
+        List<String> untraced = new ArrayList<>();
+        List<Fact> found = new ArrayList<>();
+        for (Claim claim : reading.claims()) {
+            tracing.trace(claim).ifPresentOrElse(found::add, () -> untraced.add(claim.text()));
+        }
+        if (untraced.isEmpty()) {
+            found.forEach(this::cite);
+            previous = reading.folded().isBlank() ? previous : reading.folded();
+        }
+        return List.copyOf(untraced);
+    }
+
+    /**
+     * Reviews a whole text.
+     *
+     * @return the figures that could not be traced, as the text states them; empty when the text passes
+     */
+    public List<String> reviewAll(String text) {
+        return Sentences.of(text).stream()
+                .map(this::review)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** The sources that the pieces reviewed so far rest on, each with the figures that they cite. */
+    public List<Source> sources() {
+        List<Source> all = evidence.sources();
+        List<Source> used = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Set<CitedFigure> figures = cited.getOrDefault(i, Set.of());
+            if (!figures.isEmpty()) {
+                Source source = all.get(i);
+                used.add(new Source(source.tool(), source.title(), source.href(), List.copyOf(figures)));
+            }
+        }
+        return used;
+    }
+
+    private void cite(Fact fact) {
+        CitedFigure figure = fact.cited();
+        if (figure != null) {
+            cited.computeIfAbsent(fact.source(), source -> new LinkedHashSet<>())
+                    .add(figure);
+        }
+    }
+}

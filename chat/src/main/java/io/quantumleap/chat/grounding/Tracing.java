@@ -1,0 +1,235 @@
+package io.quantumleap.chat.grounding;
+
+import io.quantumleap.chat.grounding.Claim.Sign;
+import io.quantumleap.chat.grounding.Claim.Unit;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Traces the claims of one piece of text. */
+final class Tracing {
+
+    private static final BigDecimal DAYS_PER_MONTH = new BigDecimal("30.4369");
+    private static final Pattern CLAUSE_END = Pattern.compile("[;:]|,(?!\\d)|\\b(?:while|whereas|but)\\b|\\s-\\s");
+    private static final Pattern PRONOUN_FIRST =
+            Pattern.compile("^\\W*(?:it|its|this|that|the (?:holding|position|stock))\\b");
+    private static final Pattern CONFIDENCE =
+            Pattern.compile("confidence|level|value[ -]at[ -]risk|\\bvar\\b|shortfall|quantile|percentile");
+    private static final Pattern ECHO = Pattern.compile(
+            "\\b(?:not|no|rather than|instead of|you (?:asked|mentioned|said|wrote)|if|assuming|your (?:figure|target))\\b");
+    private static final Pattern DATE_PLACE = Pattern.compile(
+            "\\b(?:from|since|to|until|till|through|on|between|and|in|for|of|after|before|during|by|at|over|year|as of)\\b[\\s(]*$");
+
+    private final Evidence evidence;
+    private final String text;
+    private final String lower;
+    private final String previous;
+
+    Tracing(Evidence evidence, String foldedText, String previousFoldedText) {
+        this.evidence = evidence;
+        this.text = foldedText;
+        this.lower = foldedText.toLowerCase(Locale.ROOT);
+        this.previous = previousFoldedText;
+    }
+
+    /** The fact behind a claim, preferring one that a source can show. */
+    Optional<Fact> trace(Claim claim) {
+        Set<String> named = partsNamedBeside(claim);
+        return evidence.facts().stream()
+                .filter(fact -> states(fact, claim) && belongs(fact, named))
+                .min(Comparator.comparing(fact -> rank(fact, named)))
+                .or(() -> fromQuestion(claim));
+    }
+
+    /** A fact of the part that the words name is better than one of the whole, and that better than one to infer. */
+    private static int rank(Fact fact, Set<String> named) {
+        if (fact.cited() == null) {
+            return 3;
+        }
+        String owner = fact.owner();
+        return owner == null ? 1 : named.contains(owner) ? 0 : 2;
+    }
+
+    private boolean states(Fact fact, Claim claim) {
+        if (claim instanceof Claim.OfDate date) {
+            return fact.content() instanceof Fact.DateFact known
+                    && date.readings().stream().anyMatch(reading -> reading.isStatedBy(known.date()));
+        }
+        Claim.OfNumber number = (Claim.OfNumber) claim;
+        if (fact.content() instanceof Fact.PercentFact percent) {
+            return statesPercent(percent, number);
+        }
+        if (fact.content() instanceof Fact.MoneyFact money) {
+            return statesMoney(money, number);
+        }
+        if (fact.content() instanceof Fact.NumberFact known) {
+            return statesNumber(known.value(), number);
+        }
+        return statesSpanOrRank(fact.content(), number);
+    }
+
+    private boolean statesPercent(Fact.PercentFact fact, Claim.OfNumber claim) {
+        boolean fits = claim.unit() == Unit.PERCENT
+                && claim.allowsMagnitude(fact.percent().abs());
+        boolean fitsWithoutUnit = claim.unit() == Unit.PLAIN
+                && !claim.whole()
+                && (claim.allowsMagnitude(fact.percent().abs())
+                        || claim.allowsMagnitude(fact.percent().abs().movePointLeft(2)));
+        return (fits || fitsWithoutUnit)
+                && new Direction(lower, claim).agrees(fact.percent().signum(), fact.sense());
+    }
+
+    private boolean statesMoney(Fact.MoneyFact fact, Claim.OfNumber claim) {
+        boolean sameCurrency = claim.unit() == Unit.PLAIN
+                || (claim.unit() == Unit.MONEY && claim.currencies().stream().anyMatch(fact.currencies()::contains));
+        return sameCurrency
+                && claim.allowsMagnitude(fact.amount().abs())
+                && new Direction(lower, claim).agrees(fact.amount().signum(), fact.sense());
+    }
+
+    private static boolean statesNumber(BigDecimal fact, Claim.OfNumber claim) {
+        return switch (claim.unit()) {
+            case PLAIN -> claim.allowsMagnitude(fact.abs()) && signFits(claim.sign(), fact.signum());
+            case DAYS, RANK -> claim.whole() && claim.value().compareTo(fact) == 0;
+            case PERCENT, MONEY, YEARS, MONTHS -> false;
+        };
+    }
+
+    private static boolean signFits(Sign sign, int signum) {
+        return sign == Sign.NONE || signum == 0 || (sign == Sign.MINUS) == (signum < 0);
+    }
+
+    private static boolean statesSpanOrRank(Fact.Content content, Claim.OfNumber claim) {
+        if (content instanceof Fact.RankFact rank) {
+            return claim.unit() == Unit.RANK && claim.value().compareTo(BigDecimal.valueOf(rank.last())) <= 0;
+        }
+        if (content instanceof Fact.MonthsFact months) {
+            return inMonths(claim)
+                    .filter(value -> value.compareTo(months.months()) == 0)
+                    .isPresent();
+        }
+        if (content instanceof Fact.SpanFact span) {
+            BigDecimal days = BigDecimal.valueOf(span.days());
+            return claim.unit() == Unit.DAYS
+                    ? claim.allowsMagnitude(days)
+                    : inMonths(claim).isPresent() && spansAbout(claim, days);
+        }
+        return content instanceof Fact.DateFact known
+                && Evidence.isYear(claim)
+                && known.date().year() == claim.value().intValue();
+    }
+
+    private static Optional<BigDecimal> inMonths(Claim.OfNumber claim) {
+        return switch (claim.unit()) {
+            case MONTHS -> Optional.of(claim.value());
+            case YEARS -> Optional.of(claim.value().multiply(BigDecimal.valueOf(12)));
+            case PERCENT, MONEY, PLAIN, DAYS, RANK -> Optional.empty();
+        };
+    }
+
+    /** Whether a span in days is the claimed number of months or years, rounded as the claim is. */
+    private static boolean spansAbout(Claim.OfNumber claim, BigDecimal days) {
+        BigDecimal daysPerUnit =
+                claim.unit() == Unit.YEARS ? DAYS_PER_MONTH.multiply(BigDecimal.valueOf(12)) : DAYS_PER_MONTH;
+        return days.compareTo(claim.low().multiply(daysPerUnit)) >= 0
+                && days.compareTo(claim.high().multiply(daysPerUnit)) <= 0;
+    }
+
+    private boolean belongs(Fact fact, Set<String> named) {
+        String owner = fact.owner();
+        if (owner == null || named.contains(owner)) {
+            return true;
+        }
+        Set<String> confusable = evidence.siblingsOf(owner);
+        return named.stream().noneMatch(confusable::contains);
+    }
+
+    /** The parts named in the claim's clause; if none, in its sentence; if that begins with "it", in the one before. */
+    private Set<String> partsNamedBeside(Claim claim) {
+        Set<String> inClause = partsIn(clauseAround(claim));
+        if (!inClause.isEmpty()) {
+            return inClause;
+        }
+        Set<String> inSentence = partsIn(text);
+        return inSentence.isEmpty() && PRONOUN_FIRST.matcher(lower).find() ? partsIn(previous) : inSentence;
+    }
+
+    private String clauseAround(Claim claim) {
+        var ends = CLAUSE_END.matcher(text);
+        int start = 0;
+        int end = text.length();
+        while (ends.find()) {
+            if (ends.end() <= claim.start()) {
+                start = ends.end();
+            } else if (ends.start() >= claim.end()) {
+                end = ends.start();
+                break;
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    private Set<String> partsIn(String part) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String label : evidence.labels()) {
+            int at = part.indexOf(label);
+            while (at >= 0) {
+                if (Words.standsAlone(part, at, at + label.length()) && !isInsideDate(part, at, label)) {
+                    named.add(label);
+                    break;
+                }
+                at = part.indexOf(label, at + 1);
+            }
+        }
+        return named;
+    }
+
+    private static boolean isInsideDate(String part, int at, String label) {
+        int end = at + label.length();
+        return end + 1 < part.length() && part.charAt(end) == '-' && Character.isDigit(part.charAt(end + 1));
+    }
+
+    /** A figure of the question may be repeated where it is no statement about the portfolio. */
+    private Optional<Fact> fromQuestion(Claim claim) {
+        return evidence.question().stream()
+                .filter(asked -> repeats(asked, claim))
+                .findFirst()
+                .map(asked -> new Fact(new Fact.NumberFact(BigDecimal.ZERO), null, Fact.CONTEXT, null));
+    }
+
+    private boolean repeats(Claim asked, Claim claim) {
+        String before = lower.substring(0, Math.min(claim.start(), lower.length()));
+        if (asked instanceof Claim.OfDate askedDate && claim instanceof Claim.OfDate date) {
+            return DATE_PLACE.matcher(before).find()
+                    && date.readings().stream()
+                            .anyMatch(reading -> askedDate.readings().stream().anyMatch(reading::isStatedBy));
+        }
+        return asked instanceof Claim.OfNumber askedNumber
+                && claim instanceof Claim.OfNumber number
+                && askedNumber.value().compareTo(number.value()) == 0
+                && repeatsNumber(askedNumber, number, before);
+    }
+
+    private boolean repeatsNumber(Claim.OfNumber asked, Claim.OfNumber claim, String before) {
+        if (Evidence.isYear(claim)) {
+            return Objects.equals(asked.unit(), claim.unit())
+                    && DATE_PLACE.matcher(before).find();
+        }
+        return switch (claim.unit()) {
+            case YEARS, MONTHS, DAYS, RANK -> asked.unit() == claim.unit();
+            case PERCENT ->
+                asked.unit() == Unit.PERCENT
+                        && (CONFIDENCE
+                                        .matcher(clauseAround(claim).toLowerCase(Locale.ROOT))
+                                        .find()
+                                || ECHO.matcher(before).find());
+            case MONEY, PLAIN ->
+                asked.unit() == claim.unit() && ECHO.matcher(before).find();
+        };
+    }
+}
