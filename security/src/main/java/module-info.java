@@ -4,4 +4,12 @@ module io.quantumleap.security {
     requires static org.jspecify;
 
     exports io.quantumleap.security.access;
+    exports io.quantumleap.security.account;
+    exports io.quantumleap.security.account.port;
+    exports io.quantumleap.security.session;
+    exports io.quantumleap.security.session.port;
+    exports io.quantumleap.security.signin;
+    exports io.quantumleap.security.signin.port;
+    exports io.quantumleap.security.token;
+    exports io.quantumleap.security.token.port;
 }

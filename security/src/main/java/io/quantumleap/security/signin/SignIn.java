@@ -1,0 +1,118 @@
+package io.quantumleap.security.signin;
+
+import io.quantumleap.core.shared.InvalidValueException;
+import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.security.account.Account;
+import io.quantumleap.security.account.OverloadedException;
+import io.quantumleap.security.account.Password;
+import io.quantumleap.security.account.PasswordHash;
+import io.quantumleap.security.account.Username;
+import io.quantumleap.security.account.port.Accounts;
+import io.quantumleap.security.account.port.PasswordHasher;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Lets a person in who knows the password. An unknown name, a barred account and a wrong password get the same answer after
+ * the same work, so that nobody learns which names exist.
+ */
+public final class SignIn {
+
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final AttemptThrottle throttle;
+    private final AdmissionDesk desk;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    /** Checked when there is no account, so that a miss costs as much as a hit. */
+    private final PasswordHash nobodys;
+
+    /** Wires the use case, hashing one password of nobody. */
+    public SignIn(
+            Accounts accounts,
+            PasswordHasher hasher,
+            AttemptThrottle throttle,
+            AdmissionDesk desk,
+            UnitOfWork work,
+            SecureRandom random,
+            Clock clock) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.throttle = throttle;
+        this.desk = desk;
+        this.work = work;
+        this.clock = clock;
+        this.nobodys = hasher.hash(new Password(Long.toHexString(random.nextLong()) + random.nextLong()));
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** Signed in. */
+        record Admitted(Admission admission) implements Result {}
+
+        /** Wrong name or wrong password. */
+        record Refused() implements Result {}
+
+        /** Too many attempts; try again after this long. */
+        record TooMany(Duration retryAfter) implements Result {}
+    }
+
+    /**
+     * Tries to sign in.
+     *
+     * @param typedName the user name as it was typed
+     * @throws OverloadedException if too many sign-ins are being checked; the attempt does not count
+     */
+    public Result signIn(String typedName, Password password, ClientAddress address, String userAgent) {
+        String name = typedName.strip().toLowerCase(Locale.ROOT);
+        Optional<Duration> wait = throttle.admit(name, address);
+        if (wait.isPresent()) {
+            return new Result.TooMany(wait.get());
+        }
+        Optional<Account> account = find(name);
+        if (!isRight(account, password, name, address)) {
+            return new Result.Refused();
+        }
+        return admit(account.orElseThrow(), password, name, address, userAgent);
+    }
+
+    private Optional<Account> find(String name) {
+        try {
+            return accounts.find(new Username(name));
+        } catch (InvalidValueException nobodyCanHaveThisName) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isRight(Optional<Account> account, Password password, String name, ClientAddress address) {
+        try {
+            boolean matches =
+                    hasher.matches(password, account.map(Account::passwordHash).orElse(nobodys));
+            return matches && account.filter(found -> !found.disabled()).isPresent();
+        } catch (OverloadedException busy) {
+            throttle.unchecked(name, address);
+            throw busy;
+        }
+    }
+
+    /** Reads the account again inside the unit of work: it may have been barred while the password was checked. */
+    private Result admit(Account checked, Password password, String name, ClientAddress address, String userAgent) {
+        Optional<PasswordHash> better =
+                hasher.isOutdated(checked.passwordHash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
+        return work.run(() -> {
+            Optional<Account> current = accounts.find(checked.id())
+                    .filter(now -> !now.disabled() && now.passwordHash().equals(checked.passwordHash()));
+            if (current.isEmpty()) {
+                return new Result.Refused();
+            }
+            throttle.succeeded(name, address);
+            better.ifPresent(hash -> accounts.update(current.get().withUpgradedHash(hash)));
+            return new Result.Admitted(desk.open(current.get(), userAgent, clock.instant()));
+        });
+    }
+}
