@@ -1,0 +1,111 @@
+package io.quantumleap.core.portfolio.port;
+
+import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.ContentKey;
+import io.quantumleap.core.portfolio.ExternalId;
+import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Transaction;
+import io.quantumleap.core.portfolio.TransactionId;
+import io.quantumleap.core.shared.CursorPage;
+import io.quantumleap.core.shared.InMemoryPages;
+import io.quantumleap.core.shared.PageRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Ledgers in lists. */
+public final class InMemoryTransactions implements Transactions {
+
+    private final Map<PortfolioId, List<Transaction>> ledgers = new ConcurrentHashMap<>();
+
+    private List<Transaction> ledger(PortfolioId portfolio) {
+        List<Transaction> recorded = List.copyOf(ledgers.getOrDefault(portfolio, List.of()));
+        Map<TransactionId, TransactionId> undone = new HashMap<>();
+        recorded.forEach(transaction -> transaction.reversalOf().ifPresent(of -> undone.put(of, transaction.id())));
+        return recorded.stream()
+                .map(transaction -> new Transaction(
+                        transaction.id(),
+                        transaction.sequence(),
+                        transaction.entry(),
+                        transaction.occurrence(),
+                        transaction.reversal(),
+                        undone.get(transaction.id()),
+                        transaction.recordedAt()))
+                .toList();
+    }
+
+    @Override
+    public void append(PortfolioId portfolio, List<Transaction> transactions) {
+        ledgers.merge(portfolio, transactions, (old, more) -> {
+            List<Transaction> all = new ArrayList<>(old);
+            all.addAll(more);
+            return all;
+        });
+    }
+
+    @Override
+    public long lastSequence(PortfolioId portfolio) {
+        return ledger(portfolio).stream().mapToLong(Transaction::sequence).max().orElse(0);
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio) {
+        return ledger(portfolio).stream()
+                .filter(Transaction::isEffective)
+                .sorted(Transaction.IN_EFFECT_ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols) {
+        return effective(portfolio).stream()
+                .filter(transaction ->
+                        transaction.symbol().filter(symbols::contains).isPresent())
+                .toList();
+    }
+
+    @Override
+    public CursorPage<Transaction> page(PortfolioId portfolio, PageRequest request) {
+        return InMemoryPages.page(
+                ledger(portfolio).stream()
+                        .sorted(Transaction.IN_EFFECT_ORDER.reversed())
+                        .toList(),
+                request);
+    }
+
+    @Override
+    public Optional<Transaction> find(PortfolioId portfolio, TransactionId id) {
+        return ledger(portfolio).stream()
+                .filter(transaction -> transaction.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Map<ExternalId, Transaction> withExternalIds(PortfolioId portfolio, Collection<ExternalId> ids) {
+        Map<ExternalId, Transaction> found = new HashMap<>();
+        ledger(portfolio).stream()
+                .filter(transaction -> transaction.reversal() == null)
+                .forEach(transaction -> transaction
+                        .entry()
+                        .externalId()
+                        .filter(ids::contains)
+                        .ifPresent(id -> found.put(id, transaction)));
+        return found;
+    }
+
+    @Override
+    public Map<ContentKey, Integer> occurrences(PortfolioId portfolio, Collection<ContentKey> contents) {
+        Map<ContentKey, Integer> counts = new HashMap<>();
+        ledger(portfolio).stream()
+                .filter(transaction -> transaction.reversal() == null)
+                .filter(transaction -> transaction.entry().externalId().isEmpty())
+                .map(transaction -> ContentKey.of(transaction.entry()))
+                .filter(contents::contains)
+                .forEach(content -> counts.merge(content, 1, Integer::sum));
+        return counts;
+    }
+}
