@@ -1,0 +1,75 @@
+/** The routes of the server that this page uses, one function each. docs/http-api.md is the contract. */
+import { send, upload } from './session.js';
+
+const PAGE_SIZE = 200;
+const MOST_PAGES = 20;
+
+async function json(path, options) {
+  return (await send(path, options)).json();
+}
+
+/** All items of a cursor-paged list, up to 4,000. */
+async function all(path, options) {
+  const items = [];
+  let cursor = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: PAGE_SIZE });
+    if (cursor) query.set('cursor', cursor);
+    const answer = await json(`${path}?${query}`, options);
+    items.push(...answer.items);
+    cursor = answer.next_cursor;
+    if (!cursor) break;
+  }
+  return items;
+}
+
+const portfolio = (id) => `/api/portfolio/${encodeURIComponent(id)}`;
+
+export const listPortfolios = (options) => all('/api/portfolio', options);
+export const createPortfolio = (name, baseCurrency) =>
+  json('/api/portfolio', { method: 'POST', json: { name, base_currency: baseCurrency } });
+export const loadSample = () => json('/api/portfolio/sample', { method: 'POST' });
+export const renamePortfolio = (id, name) => json(portfolio(id), { method: 'PATCH', json: { name } });
+export const deletePortfolio = (id) => send(portfolio(id), { method: 'DELETE' });
+
+export const holdings = (id, asOf, options) => json(`${portfolio(id)}/holdings${asOf ? `?as_of=${asOf}` : ''}`, options);
+export const summary = (id, options) => json(`${portfolio(id)}/summary`, options);
+export function transactions(id, cursor, options) {
+  const query = new URLSearchParams({ limit: 25 });
+  if (cursor) query.set('cursor', cursor);
+  return json(`${portfolio(id)}/transactions?${query}`, options);
+}
+
+export const importTransactions = (id, file, options) => upload(`${portfolio(id)}/transactions/import`, file, options);
+export const importPrices = (file, options) => upload('/api/market/prices/import', file, options);
+export const instruments = (options) => all('/api/market/instruments', options);
+
+export function performance({ portfolio: id, timeframe, benchmark, points }, options) {
+  const question = { portfolio_id: id, timeframe, points };
+  if (benchmark) question.benchmark = benchmark;
+  return json('/api/ai/performance-analytics', { ...options, method: 'POST', json: question });
+}
+
+/** The answer's stream: the raw response, whose events `events.js` reads. */
+export const ask = ({ message, conversation, portfolio: id }, options) =>
+  send('/api/ai/chat', {
+    ...options,
+    method: 'POST',
+    accept: 'text/event-stream',
+    json: { message, conversation_id: conversation, portfolio_id: id },
+  });
+export const conversations = (options) => json('/api/ai/chat/conversations?limit=50', options);
+export const conversation = (id, options) => json(`/api/ai/chat/conversations/${encodeURIComponent(id)}`, options);
+export const deleteConversation = (id) => send(`/api/ai/chat/conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+export const changePassword = (current, next) =>
+  send('/api/auth/password', { method: 'POST', json: { current_password: current, new_password: next } });
+
+/** What stands behind a source of an answer; only paths of this server's own API are followed. */
+export function source(href) {
+  const url = new URL(href, window.location.origin);
+  if (url.origin !== window.location.origin || !url.pathname.startsWith('/api/')) {
+    throw new Error('A source may only point to this server');
+  }
+  return json(url.pathname + url.search);
+}

@@ -1,0 +1,91 @@
+/** The data behind a portfolio: the two imports and the transactions that are there. */
+import { byId, fill, h, problemNotice, whileBusy } from './dom.js';
+import { transactions } from './api.js';
+import { amount, day, direction, plural, quantity } from './format.js';
+import { importPanel } from './imports.js';
+import { Problem, isAbort } from './problem.js';
+import { table } from './tables.js';
+
+let controller = null;
+
+/** Shows the data view. `onImported(kind)` is told of each file that was taken. */
+export function showData(portfolio, { onImported }) {
+  byId('data-subtitle').textContent = `What ${portfolio.name} is measured from`;
+  const list = h('div', { class: 'card-body' });
+  fill(
+    byId('data-body'),
+    importPanel(portfolio, {
+      onImported: async (kind) => {
+        if (kind === 'transactions') loadTransactions(portfolio, list);
+        await onImported(kind);
+      },
+    }),
+    h('section', { class: 'card' }, h('h2', { id: 'transactions-title', text: 'Transactions' }), list),
+  );
+  loadTransactions(portfolio, list);
+}
+
+export function clearData() {
+  controller?.abort();
+  fill(byId('data-body'));
+}
+
+async function loadTransactions(portfolio, list) {
+  controller?.abort();
+  controller = new AbortController();
+  const { signal } = controller;
+  fill(list, h('div', { class: 'skeleton skeleton-table', 'aria-hidden': 'true' }));
+  const rows = [];
+  const next = async (cursor) => {
+    try {
+      const page = await transactions(portfolio.id, cursor, { signal });
+      rows.push(...page.items);
+      fill(list, rows.length === 0 ? h('p', { class: 'hint', text: 'No transactions yet.' }) : transactionTable(rows), more(page.next_cursor, next));
+    } catch (error) {
+      if (isAbort(error)) return;
+      if (!(error instanceof Problem)) throw error;
+      fill(list, problemNotice(error, { title: 'The transactions could not be read', retry: () => loadTransactions(portfolio, list) }));
+    }
+  };
+  await next(null);
+}
+
+function more(cursor, next) {
+  if (!cursor) return null;
+  const button = h('button', { type: 'button', class: 'button small', text: 'Show more', 'data-testid': 'more-transactions' });
+  button.addEventListener('click', () => whileBusy(button, () => next(cursor)));
+  return h('p', { class: 'after-table' }, button);
+}
+
+const TYPES = {
+  buy: 'Buy',
+  sell: 'Sell',
+  dividend: 'Dividend',
+  interest: 'Interest',
+  fee: 'Fee',
+  tax: 'Tax',
+  deposit: 'Deposit',
+  withdrawal: 'Withdrawal',
+  split: 'Split',
+  transfer_in: 'Transfer in',
+  transfer_out: 'Transfer out',
+};
+
+function transactionTable(rows) {
+  const money = (field) => (row) => (row[field] === null || row[field] === undefined ? '' : amount(row[field], row.currency));
+  const number = (field) => (row) => (row[field] === null || row[field] === undefined ? '' : quantity(row[field]));
+  return table({
+    caption: `Transactions, newest first: ${plural(rows.length, 'row', 'rows')} shown`,
+    testid: 'transaction-table',
+    rows,
+    columns: [
+      { name: 'Date', header: true, write: (row) => day(row.date) },
+      { name: 'Type', write: (row) => `${TYPES[row.type] ?? row.type}${row.reversal_of ? ' (reversal)' : ''}` },
+      { name: 'Symbol', write: (row) => row.symbol ?? '' },
+      { name: 'Quantity', numeric: true, write: number('quantity'), mark: (row) => direction(row.quantity ?? 0) === 'negative' && 'negative' },
+      { name: 'Price', numeric: true, write: money('price') },
+      { name: 'Fee', numeric: true, write: money('fee') },
+      { name: 'Amount', numeric: true, write: money('amount') },
+    ],
+  });
+}

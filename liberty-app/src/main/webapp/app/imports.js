@@ -1,0 +1,184 @@
+/** Bringing in CSV files: choosing or dropping one, its progress, what it brought, and every line that was refused. */
+import { announce, fill, h, icon, notice, problemNotice } from './dom.js';
+import { importPrices, importTransactions } from './api.js';
+import { count, fileSize, plural } from './format.js';
+import { Problem, isAbort } from './problem.js';
+import { hasRole } from './session.js';
+import { table } from './tables.js';
+
+const LARGEST = 20 * 1024 * 1024;
+
+const KINDS = {
+  transactions: {
+    title: 'Import transactions',
+    columns: 'date,type,symbol,quantity,price,fee,amount,currency,external_id',
+    hint: 'Buys, sells, dividends, deposits and so on. The same file twice changes nothing.',
+    send: (portfolio, file, options) => importTransactions(portfolio.id, file, options),
+    done: (answer) => {
+      const duplicates = answer.duplicates > 0 ? ` ${plural(answer.duplicates, 'row was', 'rows were')} already there.` : '';
+      return `${plural(answer.imported, 'transaction', 'transactions')} imported from ${plural(answer.rows, 'row', 'rows')}.${duplicates}`;
+    },
+  },
+  prices: {
+    title: 'Import prices',
+    columns: 'date,symbol,close[,open,high,low,volume,currency]',
+    hint: 'Daily closes as traded, shared by all portfolios on this server. A later file corrects earlier days.',
+    send: (_, file, options) => importPrices(file, options),
+    done: (answer) =>
+      `${plural(answer.imported, 'price', 'prices')} imported for ${plural(answer.instruments, 'instrument', 'instruments')}` +
+      ` (${count(answer.updated)} corrected, ${count(answer.unchanged)} unchanged).`,
+  },
+};
+
+/** Both drop zones for a portfolio. `onImported(kind)` is called after each file that was taken. */
+export function importPanel(portfolio, { onImported }) {
+  return h('div', { class: 'imports' }, zone('transactions', portfolio, onImported), zone('prices', portfolio, onImported));
+}
+
+function zone(kind, portfolio, onImported) {
+  const { title, columns, hint } = KINDS[kind];
+  const allowed = kind === 'transactions' || hasRole('adviser', 'operator', 'admin');
+  const id = `file-${kind}`;
+  const input = h('input', {
+    id,
+    type: 'file',
+    class: 'visually-hidden',
+    accept: '.csv,text/csv',
+    'aria-describedby': `${id}-hint`,
+    disabled: !allowed,
+    'data-testid': `${kind}-file`,
+  });
+  const state = h('div', { class: 'import-state', 'data-testid': `${kind}-state` });
+  const drop = h(
+    'div',
+    { class: 'drop-zone', 'data-testid': `${kind}-drop` },
+    icon('upload'),
+    h('div', {}, input, h('label', { for: id, class: 'button', text: `Choose a ${kind} CSV` }), h('p', { class: 'drop-hint', text: 'or drop it here' })),
+  );
+  if (allowed) receive(drop, input, (files) => start(kind, portfolio, files, state, onImported));
+  return h(
+    'section',
+    { class: 'card import' },
+    h('h2', { text: title }),
+    h('p', { class: 'hint', id: `${id}-hint`, text: hint }),
+    allowed ? drop : notice('info', 'Your role may not import prices', { detail: 'Ask an adviser, an operator or an administrator.' }),
+    h('p', { class: 'hint columns' }, 'Header: ', h('code', {}, columns.split(/(?<=,)/).flatMap((name) => [name, h('wbr')]))),
+    state,
+  );
+}
+
+function receive(drop, input, take) {
+  const over = (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  };
+  drop.addEventListener('dragenter', over);
+  drop.addEventListener('dragover', over);
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    take(event.dataTransfer.files);
+  });
+  input.addEventListener('change', () => {
+    take(input.files);
+    // The same file can be chosen again after it was corrected.
+    input.value = '';
+  });
+}
+
+async function start(kind, portfolio, files, state, onImported) {
+  if (state.dataset.busy) return;
+  if (files.length === 0) return;
+  const refusal = unfit(files);
+  if (refusal) {
+    fill(state, refusal);
+    return;
+  }
+  const file = files[0];
+  const controller = new AbortController();
+  const view = progress(file, controller);
+  state.dataset.busy = 'yes';
+  fill(state, view.element);
+  announce(`Importing ${file.name}.`);
+  try {
+    const answer = await KINDS[kind].send(portfolio, file, { signal: controller.signal, onProgress: view.update });
+    const text = KINDS[kind].done(answer);
+    fill(state, notice('success', `${file.name} is imported`, { detail: text, testid: `${kind}-success` }));
+    announce(text);
+    await onImported(kind);
+  } catch (error) {
+    if (isAbort(error)) fill(state, notice('info', 'The upload was cancelled', { detail: 'Nothing was imported.' }));
+    else if (error instanceof Problem) fill(state, refused(kind, file, error));
+    else throw error;
+  } finally {
+    delete state.dataset.busy;
+  }
+}
+
+function unfit(files) {
+  if (files.length > 1) return notice('error', 'One file at a time', { detail: 'Nothing was imported.' });
+  if (files[0].size === 0) return notice('error', 'The file is empty', { detail: 'Nothing was imported.' });
+  if (files[0].size > LARGEST) {
+    const detail = `${files[0].name} has ${fileSize(files[0].size)}; the limit is 20 MB. Split it and import the parts. Nothing was imported.`;
+    return notice('error', 'The file is too large', { detail });
+  }
+  return null;
+}
+
+function progress(file, controller) {
+  const meter = h('progress', { max: '1', value: '0', 'aria-label': `Upload of ${file.name}` });
+  const text = h('p', { class: 'hint', text: `Uploading ${file.name} (${fileSize(file.size)})` });
+  const cancel = h('button', {
+    type: 'button',
+    class: 'button small',
+    text: 'Cancel',
+    'data-testid': 'cancel-upload',
+    on: { click: () => controller.abort() },
+  });
+  return {
+    element: h('div', { class: 'progress' }, text, h('div', { class: 'progress-row' }, meter, cancel)),
+    update(part) {
+      if (part < 1) {
+        meter.value = part;
+        return;
+      }
+      // All bytes have left: what remains is the server's work, whose length is not known here. Cancelling now would not undo it.
+      meter.removeAttribute('value');
+      text.textContent = `Checking ${file.name} line by line`;
+      cancel.remove();
+    },
+  };
+}
+
+function refused(kind, file, problem) {
+  if (problem.kind === 'unauthorized') return null;
+  const rows = problem.errors.filter((error) => error.line !== undefined && error.line !== null);
+  if (rows.length === 0) {
+    const unsure = problem.status === 0 || problem.status >= 500;
+    const element = problemNotice(problem, { title: `${file.name} was not imported`, testid: `${kind}-refused` });
+    if (unsure) {
+      const more = 'It is safe to send the file again: what is there already is not imported twice.';
+      element.querySelector('.notice-body').append(h('p', { text: more }));
+    }
+    return element;
+  }
+  const shown = problem.errorCount > rows.length ? ` The first ${count(rows.length)} are listed.` : '';
+  const summary = `${plural(problem.errorCount, 'fault', 'faults')} in ${file.name}.${shown} Correct the file and import it again.`;
+  return h(
+    'div',
+    { 'data-testid': `${kind}-refused` },
+    notice('error', 'Nothing was imported', { detail: summary }),
+    table({
+      caption: `Faults in ${file.name}`,
+      testid: `${kind}-errors`,
+      tall: true,
+      rows,
+      columns: [
+        { name: 'Line', numeric: true, header: true, write: (row) => count(row.line) },
+        { name: 'Column', write: (row) => row.field ?? '–' },
+        { name: 'Reason', write: (row) => row.message },
+      ],
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+/** Tables that scroll inside their own frame, reachable by keyboard, so that the page itself never scrolls sideways. */
+import { h } from './dom.js';
+
+/**
+ * `columns` are `{name, write, numeric, mark, header}`: `write` gives a row's text or node, `mark` a class for the cell, and
+ * `header` makes the cell the row's header.
+ */
+export function table({ caption, columns, rows, testid, tall = false }) {
+  return h(
+    'div',
+    { class: `table-frame${tall ? ' tall' : ''}`, role: 'group', 'aria-label': caption, tabindex: '0' },
+    h(
+      'table',
+      { 'data-testid': testid },
+      h('caption', { class: 'visually-hidden', text: caption }),
+      h(
+        'thead',
+        {},
+        h('tr', {}, columns.map((column) => h('th', { scope: 'col', class: column.numeric ? 'numeric' : null, text: column.name }))),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((row) =>
+          h(
+            'tr',
+            { class: row.rowClass },
+            columns.map((column) =>
+              h(
+                column.header ? 'th' : 'td',
+                { scope: column.header ? 'row' : null, class: classes(column, row) },
+                column.write(row),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function classes(column, row) {
+  const names = [column.numeric && 'numeric', column.mark && column.mark(row)].filter(Boolean);
+  return names.length === 0 ? null : names.join(' ');
+}
+
+/** A bar as long as the ratio, beside the number that says it. */
+export function bar(ratio) {
+  const inner = h('span', { class: 'bar-fill' });
+  inner.style.width = `${Math.min(100, Math.max(0, ratio * 100))}%`;
+  return h('span', { class: 'bar', 'aria-hidden': 'true' }, inner);
+}
