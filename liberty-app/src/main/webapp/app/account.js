@@ -22,6 +22,7 @@ export function showSignIn(reason, problem, retry) {
   else if (reason) fill(message, notice(ENDINGS[reason][0], ENDINGS[reason][1], { detail: ENDINGS[reason][2] }));
   else fill(message);
   byId('password').value = '';
+  if (reason && reason !== 'expired') byId('username').value = '';
   markFields([
     [byId('username'), null],
     [byId('password'), null],
@@ -67,6 +68,8 @@ export function prepareAccount({ onSignedIn }) {
 }
 
 export function showAccount() {
+  // When the session ends by itself, only the password is asked for again.
+  byId('username').value = user().username;
   byId('account-name').textContent = user().username;
   byId('account-full-name').textContent = user().username;
   byId('account-roles').textContent = user().roles.join(', ');

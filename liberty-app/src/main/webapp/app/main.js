@@ -30,7 +30,8 @@ function showScreen(name) {
 
 async function start() {
   try {
-    if (await restore()) await enter({ mustChangePassword: false });
+    const session = await restore();
+    if (session) await enter(session);
     else signInScreen();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -37,14 +37,13 @@ export function hasRole(...roles) {
   return roles.some((role) => access?.user.roles.includes(role));
 }
 
-/** Takes up the session that the refresh cookie holds. False when there is none. */
+/** Takes up the session that the refresh cookie holds, and answers what a sign-in would; null when there is none. */
 export async function restore() {
-  if (!hinted()) return false;
+  if (!hinted()) return null;
   try {
-    await refresh();
-    return true;
+    return await refresh();
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return false;
+    if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }
