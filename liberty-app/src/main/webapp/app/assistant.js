@@ -200,8 +200,9 @@ function openAnswer() {
   let frame = null;
   const write = () => {
     frame = null;
+    const follow = atEnd();
     fill(text, prose(written));
-    scrollToEnd();
+    if (follow) scrollToEnd();
   };
   const end = (...children) => {
     cancelAnimationFrame(frame);

@@ -71,14 +71,13 @@ async function enter({ mustChangePassword }) {
   showAccount();
   showBanner(mustChangePassword);
   showScreen('desk');
-  const view = await refreshLists(current());
-  if (view) focusTitle(current());
+  await openDesk();
 }
 
 /* Portfolios */
 
-/** Reads portfolios and instruments anew and shows the route. False when they could not be had. */
-async function refreshLists(route) {
+/** Reads portfolios and instruments anew. False when they could not be had; the page then says so and `again` tries again. */
+async function readLists(again) {
   const body = byId('performance-body');
   if (portfolios.length === 0) {
     byId('performance-title').textContent = 'Performance';
@@ -89,18 +88,23 @@ async function refreshLists(route) {
   }
   try {
     [portfolios, instruments] = await Promise.all([listPortfolios(), fetchInstruments()]);
+    return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.kind !== 'unauthorized') {
       showSection('performance');
-      fill(body, problemNotice(error, { title: 'Your portfolios could not be loaded', retry: () => refreshLists(current()), testid: 'lists-error' }));
+      fill(body, problemNotice(error, { title: 'Your portfolios could not be loaded', retry: again, testid: 'lists-error' }));
     }
     return false;
   } finally {
     body.removeAttribute('aria-busy');
   }
-  show(route);
-  return true;
+}
+
+async function openDesk() {
+  if (!(await readLists(openDesk))) return;
+  show(current());
+  focusTitle(current());
 }
 
 function chosen(route) {
@@ -109,11 +113,11 @@ function chosen(route) {
 
 /** The portfolio list changed on the server; `id` is the one to show, if any. */
 async function portfoliosChanged(id) {
-  portfolios = [];
   clearPerformance();
-  if (id) go({ portfolio: id, view: 'performance', benchmark: null });
-  await refreshLists(current());
-  if (id) focusTitle(current());
+  if (!(await readLists(() => portfoliosChanged(id)))) return;
+  const moved = id !== null && go({ portfolio: id, view: 'performance', benchmark: null });
+  if (!moved) show(current());
+  if (id !== null) focusTitle(current());
 }
 
 /** A file came in: what was measured before is out of date. */

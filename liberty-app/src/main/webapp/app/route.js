@@ -21,15 +21,16 @@ export function current() {
   };
 }
 
-/** Changes part of the route. `replace` leaves no entry in the history. */
+/** Changes part of the route; false when nothing changed. `replace` leaves no entry in the history. */
 export function go(change, { replace = false } = {}) {
   const next = { ...current(), ...change };
   const entries = Object.entries(next).filter(([name, value]) => value !== null && value !== DEFAULTS[name]);
   const hash = `#${new URLSearchParams(entries)}`;
-  if (hash === (window.location.hash || '#')) return;
+  if (hash === (window.location.hash || '#')) return false;
   if (replace) history.replaceState(null, '', hash);
   else history.pushState(null, '', hash);
   notify();
+  return true;
 }
 
 const listeners = [];

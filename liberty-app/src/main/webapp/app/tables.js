@@ -6,9 +6,9 @@ import { h } from './dom.js';
  * `header` makes the cell the row's header.
  */
 export function table({ caption, columns, rows, testid, tall = false }) {
-  return h(
+  const frame = h(
     'div',
-    { class: `table-frame${tall ? ' tall' : ''}`, role: 'group', 'aria-label': caption, tabindex: '0' },
+    { class: `table-frame${tall ? ' tall' : ''}`, role: 'group', 'aria-label': caption },
     h(
       'table',
       { 'data-testid': testid },
@@ -37,12 +37,26 @@ export function table({ caption, columns, rows, testid, tall = false }) {
       ),
     ),
   );
+  overflow.observe(frame);
+  overflow.observe(frame.firstElementChild);
+  return frame;
 }
 
 function classes(column, row) {
   const names = [column.numeric && 'numeric', column.mark && column.mark(row)].filter(Boolean);
   return names.length === 0 ? null : names.join(' ');
 }
+
+/** A frame is a stop for the keyboard only while there is something to scroll to. */
+const overflow = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const frame = target.closest('.table-frame');
+    if (!frame) continue;
+    const scrolls = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight;
+    if (scrolls) frame.setAttribute('tabindex', '0');
+    else frame.removeAttribute('tabindex');
+  }
+});
 
 /** A bar as long as the ratio, beside the number that says it. */
 export function bar(ratio) {
