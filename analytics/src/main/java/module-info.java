@@ -11,4 +11,5 @@ module io.quantumleap.analytics {
     exports io.quantumleap.analytics.series;
     exports io.quantumleap.analytics.risk;
     exports io.quantumleap.analytics.benchmark;
+    exports io.quantumleap.analytics.performance;
 }

@@ -57,4 +57,10 @@ public record BenchmarkReport(
                         ? Measure.ratio(active.mean() * factor, value.number(), Reason.NO_VARIATION)
                         : deviation);
     }
+
+    /** A report without a number, for this reason. */
+    public static BenchmarkReport unavailable(BenchmarkConventions conventions, Reason reason) {
+        Measure none = Measure.unavailable(reason);
+        return new BenchmarkReport(conventions, 0, none, none, none, none, none, none, none);
+    }
 }

@@ -22,7 +22,8 @@ public record DrawdownAnalysis(
         episodes = List.copyOf(episodes);
     }
 
-    static DrawdownAnalysis unavailable(Reason reason) {
+    /** An analysis without a number, for this reason. */
+    public static DrawdownAnalysis unavailable(Reason reason) {
         Measure none = Measure.unavailable(reason);
         return new DrawdownAnalysis(List.of(), none, none, none, none);
     }

@@ -52,11 +52,14 @@ public record RiskReport(
 
     /** Measures a series of simple returns. */
     public static RiskReport of(double[] returns, RiskConventions conventions) {
+        if (returns.length == 0) {
+            return unavailable(conventions, Reason.NO_OBSERVATIONS);
+        }
         Moments moments = Moments.of(returns);
         PartialMoments around = PartialMoments.of(returns, conventions.target());
         PartialMoments aroundZero = conventions.target() == 0 ? around : PartialMoments.of(returns, 0);
         TailRisk tail = TailRisk.historical(returns, conventions.confidence(), conventions.quantileType());
-        DrawdownAnalysis drawdowns = returns.length == 0 ? Drawdowns.ofValues(returns) : Drawdowns.ofReturns(returns);
+        DrawdownAnalysis drawdowns = Drawdowns.ofReturns(returns);
         Measure cumulative = Returns.cumulative(returns);
         Measure growth = Returns.annualised(cumulative, returns.length, conventions.periods());
         double factor = conventions.periods().dispersionFactor();
@@ -81,10 +84,31 @@ public record RiskReport(
                 drawdowns);
     }
 
+    /** A report without a number, for this reason. */
+    public static RiskReport unavailable(RiskConventions conventions, Reason reason) {
+        Measure none = Measure.unavailable(reason);
+        return new RiskReport(
+                conventions,
+                0,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                DrawdownAnalysis.unavailable(reason));
+    }
+
     private static Measure extreme(Moments moments, double value) {
-        if (moments.count() == 0) {
-            return Measure.unavailable(Reason.NO_OBSERVATIONS);
-        }
         boolean finite = Double.isFinite(moments.minimum()) && Double.isFinite(moments.maximum());
         return finite ? Measure.of(value) : Measure.unavailable(Reason.NOT_FINITE);
     }
