@@ -138,6 +138,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", seconds(settings.connectionTimeout()));
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("reWriteBatchedInserts", true);
+        // The detail of an error quotes the row, and errors are logged.
+        config.addDataSourceProperty("logServerErrorDetail", false);
         config.setConnectionInitSql(
                 "SET statement_timeout = " + settings.statementTimeout().toMillis() + "; SET lock_timeout = "
                         + settings.lockTimeout().toMillis() + "; SET TIME ZONE 'UTC'");

@@ -82,11 +82,11 @@ public final class ChangePassword {
         if (wait.isPresent()) {
             return new Result.TooMany(wait.get());
         }
-        if (!matches(current, account, address)) {
+        Optional<PasswordHash> hash = hashIfRight(current, wanted, account, address);
+        if (hash.isEmpty()) {
             return new Result.WrongPassword();
         }
-        PasswordHash hash = hasher.hash(wanted);
-        Result result = work.run(() -> replace(caller, account, hash, address));
+        Result result = work.run(() -> replace(caller, account, hash.get(), address));
         if (result instanceof Result.Changed) {
             firstSignIn.forget(account.username());
         }
@@ -104,9 +104,12 @@ public final class ChangePassword {
         return new Result.Changed();
     }
 
-    private boolean matches(Password current, Account account, ClientAddress address) {
+    private Optional<PasswordHash> hashIfRight(
+            Password current, Password wanted, Account account, ClientAddress address) {
         try {
-            return hasher.matches(current, account.passwordHash());
+            return hasher.matches(current, account.passwordHash())
+                    ? Optional.of(hasher.hash(wanted))
+                    : Optional.empty();
         } catch (OverloadedException busy) {
             throttle.unchecked(account.username().value(), address);
             throw busy;

@@ -102,8 +102,7 @@ public final class SignIn {
 
     /** Reads the account again inside the unit of work: it may have been barred while the password was checked. */
     private Result admit(Account checked, Password password, String name, ClientAddress address, String userAgent) {
-        Optional<PasswordHash> better =
-                hasher.isOutdated(checked.passwordHash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
+        Optional<PasswordHash> better = better(checked, password);
         return work.run(() -> {
             Optional<Account> current = accounts.find(checked.id())
                     .filter(now -> !now.disabled() && now.passwordHash().equals(checked.passwordHash()));
@@ -114,5 +113,14 @@ public final class SignIn {
             better.ifPresent(hash -> accounts.update(current.get().withUpgradedHash(hash)));
             return new Result.Admitted(desk.open(current.get(), userAgent, clock.instant()));
         });
+    }
+
+    /** A hash with today's parameters where the stored one has older ones; another time, when there is no room for it now. */
+    private Optional<PasswordHash> better(Account checked, Password password) {
+        try {
+            return hasher.isOutdated(checked.passwordHash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
+        } catch (OverloadedException busy) {
+            return Optional.empty();
+        }
     }
 }
