@@ -1,0 +1,51 @@
+package io.quantumleap.examples;
+
+import io.quantumleap.examples.embed.MeasureTwoArrays;
+import io.quantumleap.examples.sample.SampleFiles;
+import io.quantumleap.examples.tearsheet.TearSheetProgram;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Runs one of the example programs, named by the first argument. */
+public final class Examples {
+
+    static final int WRONG_USE = 2;
+
+    private static final String USAGE = """
+            Examples of Quantum Leap:
+
+              tearsheet --periods-per-year N FILE     measure a CSV of date,ret[,bench[,rf]] or date,value; prints JSON
+              sample-csv FOLDER                       write the sample portfolio as two CSV files
+              two-arrays                              run the ten lines of the README
+            """;
+
+    private Examples() {}
+
+    /** Runs the program; the exit code is 0, or 2 when it was called wrongly or with a bad file. */
+    public static void main(String[] arguments) {
+        int code = run(List.of(arguments), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        String program = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        try {
+            switch (program) {
+                case "tearsheet" -> TearSheetProgram.run(rest, out);
+                case "sample-csv" -> SampleFiles.run(rest, out);
+                case "two-arrays" -> MeasureTwoArrays.main(new String[0]);
+                default -> throw new IllegalArgumentException("There is no such program.");
+            }
+            return 0;
+        } catch (IllegalArgumentException | IOException e) {
+            err.println((program + ": " + e.getMessage()).strip());
+            err.println();
+            err.print(USAGE);
+            return WRONG_USE;
+        }
+    }
+}

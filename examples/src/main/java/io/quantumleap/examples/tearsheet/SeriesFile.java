@@ -1,0 +1,114 @@
+package io.quantumleap.examples.tearsheet;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a CSV of {@code date,ret[,bench[,rf]]} or {@code date,value} strictly: an error names its line. */
+final class SeriesFile {
+
+    private static final List<List<String>> HEADERS = List.of(
+            List.of("date", "value"),
+            List.of("date", "ret"),
+            List.of("date", "ret", "bench"),
+            List.of("date", "ret", "bench", "rf"));
+
+    private final List<String> header;
+    private final List<LocalDate> dates = new ArrayList<>();
+    private final List<double[]> rows = new ArrayList<>();
+
+    private SeriesFile(List<String> header) {
+        this.header = header;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is not such a file
+     */
+    static Series read(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException("There is no file " + path + ".");
+        }
+        try {
+            return of(Files.readAllLines(path)).series();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("The file is not UTF-8 text.", e);
+        }
+    }
+
+    private static SeriesFile of(List<String> lines) {
+        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0).toLowerCase(Locale.ROOT));
+        if (!HEADERS.contains(header)) {
+            throw new IllegalArgumentException("Line 1: the header must be date,ret[,bench[,rf]] or date,value.");
+        }
+        SeriesFile file = new SeriesFile(header);
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                file.add(i + 1, cells(lines.get(i)));
+            }
+        }
+        return file;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+    }
+
+    private void add(int line, List<String> cells) {
+        if (cells.size() != header.size()) {
+            throw new IllegalArgumentException("Line " + line + ": there must be " + header.size() + " cells.");
+        }
+        LocalDate date = date(line, cells.get(0));
+        if (!dates.isEmpty() && !date.isAfter(dates.get(dates.size() - 1))) {
+            throw new IllegalArgumentException("Line " + line + ": the dates must ascend.");
+        }
+        dates.add(date);
+        double[] row = new double[header.size() - 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = number(line, header.get(column + 1), cells.get(column + 1));
+        }
+        rows.add(row);
+    }
+
+    private static LocalDate date(int line, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("Line " + line + ": the date must look like 2026-01-31.", e);
+        }
+    }
+
+    private static double number(int line, String column, String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException malformed) {
+            // falls through to the one refusal below
+        }
+        throw new IllegalArgumentException("Line " + line + ": " + column + " must be a number.");
+    }
+
+    private Series series() {
+        return header.contains("value")
+                ? Series.ofValues(dates, column("value").orElseThrow())
+                : Series.ofReturns(dates, column("ret").orElseThrow(), column("bench"), column("rf"));
+    }
+
+    private Optional<double[]> column(String name) {
+        int index = header.indexOf(name) - 1;
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(rows.stream().mapToDouble(row -> row[index]).toArray());
+    }
+}
