@@ -1,0 +1,172 @@
+package io.quantumleap.adapters.persistence.market;
+
+import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.SqlFunction;
+import io.quantumleap.core.market.Instrument;
+import io.quantumleap.core.market.PriceSeries;
+import io.quantumleap.core.market.Quote;
+import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.market.port.PriceBatch;
+import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.shared.Currencies;
+import io.quantumleap.core.shared.CursorPage;
+import io.quantumleap.core.shared.Money;
+import io.quantumleap.core.shared.PageRequest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prices in PostgreSQL, over JDBC: written by COPY, read a series at a time. Safe for use by many threads. */
+public final class JdbcPriceHistory implements PriceHistory {
+
+    private static final String INSTRUMENTS =
+            "select symbol, currency, first_date, last_date, price_count from instrument";
+
+    private static final String SERIES = "select i.symbol, i.currency, p.date, p.close"
+            + " from instrument i join price p on p.instrument_id = i.id"
+            + " where i.symbol = any(?) and p.date <= ?"
+            + " and p.date >= coalesce((select max(b.date) from price b where b.instrument_id = i.id and b.date < ?), ?)"
+            + " order by i.symbol, p.date";
+
+    private static final String LATEST = "select i.symbol, i.currency, l.date, l.close from instrument i"
+            + " cross join lateral (select p.date, p.close from price p where p.instrument_id = i.id and p.date <= ?"
+            + " order by p.date desc limit 1) l where i.symbol = any(?)";
+
+    private final JpaUnitOfWork work;
+
+    /** Works inside the units of this work. */
+    public JdbcPriceHistory(JpaUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public long revision() {
+        return query("select revision from price_revision", statement -> {}, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    @Override
+    public CursorPage<Instrument> instruments(PageRequest request) {
+        Optional<Symbol> after = request.after().map(Symbol::new);
+        List<Instrument> found = instruments(
+                INSTRUMENTS + (after.isPresent() ? " where symbol > ?" : "") + " order by symbol limit ?",
+                statement -> {
+                    int next = 1;
+                    if (after.isPresent()) {
+                        statement.setString(next++, after.get().value());
+                    }
+                    statement.setInt(next, request.limit() + 1);
+                });
+        if (found.size() <= request.limit()) {
+            return new CursorPage<>(found, null);
+        }
+        List<Instrument> page = found.subList(0, request.limit());
+        return new CursorPage<>(page, page.get(page.size() - 1).symbol().value());
+    }
+
+    @Override
+    public Optional<Instrument> instrument(Symbol symbol) {
+        return instruments(INSTRUMENTS + " where symbol = ?", statement -> statement.setString(1, symbol.value()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Instrument> instruments(String sql, Parameters parameters) {
+        return query(sql, parameters, rows -> {
+            List<Instrument> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new Instrument(
+                        new Symbol(rows.getString(1)),
+                        Currencies.parse(rows.getString(2)),
+                        rows.getObject(3, LocalDate.class),
+                        rows.getObject(4, LocalDate.class),
+                        rows.getInt(5)));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Map<Symbol, Currency> currencies() {
+        return query("select symbol, currency from instrument", statement -> {}, rows -> {
+            Map<Symbol, Currency> found = new HashMap<>();
+            while (rows.next()) {
+                found.put(new Symbol(rows.getString(1)), Currencies.parse(rows.getString(2)));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
+        return query(
+                SERIES,
+                statement -> {
+                    setSymbols(statement, 1, symbols);
+                    statement.setObject(2, to);
+                    statement.setObject(3, from);
+                    statement.setObject(4, from);
+                },
+                SeriesRows::read);
+    }
+
+    @Override
+    public Map<Symbol, Quote> latest(Collection<Symbol> symbols, LocalDate onOrBefore) {
+        return query(
+                LATEST,
+                statement -> {
+                    statement.setObject(1, onOrBefore);
+                    setSymbols(statement, 2, symbols);
+                },
+                rows -> {
+                    Map<Symbol, Quote> found = new HashMap<>();
+                    while (rows.next()) {
+                        Symbol symbol = new Symbol(rows.getString(1));
+                        Money close = new Money(rows.getBigDecimal(4), Currencies.parse(rows.getString(2)));
+                        found.put(symbol, new Quote(symbol, rows.getObject(3, LocalDate.class), close));
+                    }
+                    return found;
+                });
+    }
+
+    @Override
+    public PriceBatch open() {
+        JdbcPriceBatch batch = new JdbcPriceBatch(work);
+        batch.begin();
+        return batch;
+    }
+
+    /** Fills in the parameters of a statement. */
+    @FunctionalInterface
+    private interface Parameters {
+
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static void setSymbols(PreparedStatement statement, int index, Collection<Symbol> symbols)
+            throws SQLException {
+        Object[] texts = symbols.stream().map(Symbol::value).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+    }
+
+    private <R> R query(String sql, Parameters parameters, SqlFunction<ResultSet, R> result) {
+        return work.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return result.apply(rows);
+                }
+            }
+        });
+    }
+}

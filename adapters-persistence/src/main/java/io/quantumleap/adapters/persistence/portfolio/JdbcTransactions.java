@@ -1,0 +1,235 @@
+package io.quantumleap.adapters.persistence.portfolio;
+
+import io.quantumleap.adapters.persistence.CopyLine;
+import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.SqlFunction;
+import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.ContentKey;
+import io.quantumleap.core.portfolio.Entry;
+import io.quantumleap.core.portfolio.ExternalId;
+import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Transaction;
+import io.quantumleap.core.portfolio.TransactionId;
+import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.shared.CursorPage;
+import io.quantumleap.core.shared.Money;
+import io.quantumleap.core.shared.PageRequest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/**
+ * Ledgers in PostgreSQL, over JDBC: they are written and read by the thousand, which is faster without entities. Safe for
+ * use by many threads.
+ */
+public final class JdbcTransactions implements Transactions {
+
+    private static final int ROWS_IN_ONE_PIECE = 5_000;
+
+    private static final String COPY =
+            "copy ledger_transaction (id, portfolio_id, sequence, date, type, symbol, quantity,"
+                    + " price, fee, amount, currency, external_id, content, occurrence, reversal_of, reason, recorded_at)"
+                    + " from stdin";
+
+    private static final String SELECT =
+            "select t.id, t.sequence, t.date, t.type, t.symbol, t.quantity, t.price, t.fee,"
+                    + " t.amount, t.currency, t.external_id, t.occurrence, t.reversal_of, t.reason, t.recorded_at,"
+                    + " r.id as undone_by from ledger_transaction t left join ledger_transaction r on r.reversal_of = t.id"
+                    + " where t.portfolio_id = ?";
+    private static final String EFFECTIVE = " and t.reversal_of is null and r.id is null";
+    private static final String IN_EFFECT_ORDER = " order by t.date, t.sequence";
+    private static final String NEWEST_FIRST = " order by t.date desc, t.sequence desc limit ?";
+
+    private final JpaUnitOfWork work;
+
+    /** Works inside the units of this work. */
+    public JdbcTransactions(JpaUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void append(PortfolioId portfolio, List<Transaction> transactions) {
+        work.withConnection(connection -> {
+            for (int start = 0; start < transactions.size(); start += ROWS_IN_ONE_PIECE) {
+                int end = Math.min(transactions.size(), start + ROWS_IN_ONE_PIECE);
+                copy(connection, portfolio, transactions.subList(start, end));
+            }
+            return transactions.size();
+        });
+    }
+
+    private static void copy(Connection connection, PortfolioId portfolio, List<Transaction> piece)
+            throws SQLException {
+        CopyLine lines = new CopyLine();
+        piece.forEach(transaction -> write(lines, portfolio, transaction));
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.take()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void write(CopyLine lines, PortfolioId portfolio, Transaction transaction) {
+        Entry entry = transaction.entry();
+        lines.plain(transaction.id())
+                .plain(portfolio)
+                .plain(transaction.sequence())
+                .plain(entry.date())
+                .plain(entry.type().code())
+                .text(entry.symbol().map(Symbol::value).orElse(null))
+                .decimal(entry.quantity().map(quantity -> quantity.value()).orElse(null))
+                .decimal(entry.price().map(Money::amount).orElse(null))
+                .decimal(entry.fee().amount())
+                .decimal(entry.amount().amount())
+                .plain(entry.currency())
+                .text(entry.externalId().map(ExternalId::value).orElse(null))
+                .bytes(ContentKey.of(entry).hex())
+                .plain(transaction.occurrence())
+                .plain(transaction.reversalOf().orElse(null))
+                .text(transaction.reason().map(Object::toString).orElse(null))
+                .plain(transaction.recordedAt())
+                .end();
+    }
+
+    @Override
+    public long lastSequence(PortfolioId portfolio) {
+        return query(
+                "select coalesce(max(sequence), 0) from ledger_transaction where portfolio_id = ?",
+                statement -> statement.setObject(1, portfolio.value()),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio) {
+        return transactions(
+                SELECT + EFFECTIVE + IN_EFFECT_ORDER, statement -> statement.setObject(1, portfolio.value()));
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols) {
+        return symbols.isEmpty()
+                ? List.of()
+                : transactions(SELECT + " and t.symbol = any(?)" + EFFECTIVE + IN_EFFECT_ORDER, statement -> {
+                    statement.setObject(1, portfolio.value());
+                    setTexts(statement, 2, symbols.stream().map(Symbol::value).toArray());
+                });
+    }
+
+    @Override
+    public CursorPage<Transaction> page(PortfolioId portfolio, PageRequest request) {
+        Optional<TransactionCursor> after = request.after().map(TransactionCursor::parse);
+        String condition = after.isPresent() ? " and (t.date, t.sequence) < (?, ?)" : "";
+        List<Transaction> found = transactions(SELECT + condition + NEWEST_FIRST, statement -> {
+            int next = 1;
+            statement.setObject(next++, portfolio.value());
+            if (after.isPresent()) {
+                statement.setObject(next++, after.get().date());
+                statement.setLong(next++, after.get().sequence());
+            }
+            statement.setInt(next, request.limit() + 1);
+        });
+        if (found.size() <= request.limit()) {
+            return new CursorPage<>(found, null);
+        }
+        List<Transaction> page = found.subList(0, request.limit());
+        return new CursorPage<>(
+                page, TransactionCursor.after(page.get(page.size() - 1)).text());
+    }
+
+    @Override
+    public Optional<Transaction> find(PortfolioId portfolio, TransactionId id) {
+        return transactions(SELECT + " and t.id = ?", statement -> {
+                    statement.setObject(1, portfolio.value());
+                    statement.setObject(2, id.value());
+                })
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<ExternalId, Transaction> withExternalIds(PortfolioId portfolio, Collection<ExternalId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ExternalId, Transaction> found = new HashMap<>();
+        transactions(SELECT + " and t.external_id = any(?) and t.reversal_of is null", statement -> {
+                    statement.setObject(1, portfolio.value());
+                    setTexts(statement, 2, ids.stream().map(ExternalId::value).toArray());
+                })
+                .forEach(transaction ->
+                        found.put(transaction.entry().externalId().orElseThrow(), transaction));
+        return found;
+    }
+
+    @Override
+    public Map<ContentKey, Integer> occurrences(PortfolioId portfolio, Collection<ContentKey> contents) {
+        if (contents.isEmpty()) {
+            return Map.of();
+        }
+        return query(
+                "select content, count(*) from ledger_transaction where portfolio_id = ? and content = any(?)"
+                        + " and external_id is null and reversal_of is null group by content",
+                statement -> {
+                    statement.setObject(1, portfolio.value());
+                    byte[][] keys = contents.stream()
+                            .map(content -> HexFormat.of().parseHex(content.hex()))
+                            .toArray(byte[][]::new);
+                    statement.setArray(2, statement.getConnection().createArrayOf("bytea", keys));
+                },
+                rows -> {
+                    Map<ContentKey, Integer> counts = new HashMap<>();
+                    while (rows.next()) {
+                        counts.put(new ContentKey(HexFormat.of().formatHex(rows.getBytes(1))), rows.getInt(2));
+                    }
+                    return counts;
+                });
+    }
+
+    /** Fills in the parameters of a statement. */
+    @FunctionalInterface
+    private interface Parameters {
+
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static void setTexts(PreparedStatement statement, int index, Object[] texts) throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+    }
+
+    private List<Transaction> transactions(String sql, Parameters parameters) {
+        return query(sql, parameters, rows -> {
+            List<Transaction> found = new ArrayList<>();
+            TransactionRows reader = new TransactionRows(rows);
+            while (rows.next()) {
+                found.add(reader.current());
+            }
+            return found;
+        });
+    }
+
+    private <R> R query(String sql, Parameters parameters, SqlFunction<ResultSet, R> result) {
+        return work.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return result.apply(rows);
+                }
+            }
+        });
+    }
+}
