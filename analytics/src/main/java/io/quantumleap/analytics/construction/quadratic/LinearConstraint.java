@@ -83,10 +83,10 @@ public final class LinearConstraint {
         return sum;
     }
 
-    /** Whether one can go in this direction for ever without violating the constraint by more than the tolerance. */
-    boolean allows(double[] direction, double tolerance) {
+    /** How far one can go from x in this direction; a change within the tolerance counts as none. */
+    double room(double[] x, double[] direction, double tolerance) {
         double change = dot(direction);
-        return equality ? Math.abs(change) <= tolerance : change >= -tolerance;
+        return equality || change >= -tolerance ? Double.POSITIVE_INFINITY : Math.max(0, slack(x) / -change);
     }
 
     /** The magnitude of the numbers that the slack is computed from, for judging its rounding. */

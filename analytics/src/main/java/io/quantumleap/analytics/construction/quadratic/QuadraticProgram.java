@@ -23,9 +23,12 @@ public final class QuadraticProgram {
     private static final double STILL = 1e-9;
 
     /** How much of a step may be rounding, when it is judged as a direction. */
-    private static final double STRAIGHT = 1e-9;
+    private static final double STRAIGHT = 1e-7;
 
-    private static final int STEPS = 10_000;
+    /** Curvature below this, relative to the mean diagonal of G, counts as none. */
+    private static final double FLAT = 1e-13;
+
+    private static final int STEPS = 5_000;
 
     private final double[][] matrix;
     private final double scale;
@@ -90,10 +93,11 @@ public final class QuadraticProgram {
             if (step > 0 && largest(move) <= STILL * Math.max(1, largest(x))) {
                 return ontoConstraints(sum(x, move), constraints);
             }
-            if (improvesForEver(move, linear, constraints)) {
+            double reach = reach(x, move, linear, constraints);
+            if (Double.isInfinite(reach)) {
                 return new Solution.Unbounded();
             }
-            x = sum(x, move);
+            x = sum(x, times(Math.max(1, reach), move));
         }
         return new Solution.NotConverged();
     }
@@ -112,16 +116,23 @@ public final class QuadraticProgram {
                 : new Solution.Optimal(x);
     }
 
-    /** Whether the objective falls without end in this direction: no curvature, a falling slope, and no constraint met. */
-    private boolean improvesForEver(double[] direction, double[] linear, List<LinearConstraint> constraints) {
-        double tolerance = STRAIGHT * largest(direction);
-        double slope = 0;
-        for (int i = 0; i < direction.length; i++) {
-            slope += linear[i] * direction[i];
+    /**
+     * How many times the move can be made before the objective rises or a constraint is met: where the objective hardly
+     * curves, a proximal step alone would only creep along it.
+     */
+    private double reach(double[] x, double[] move, double[] linear, List<LinearConstraint> constraints) {
+        double size = largest(move);
+        double[] direction = times(1 / size, move);
+        double slope = -dot(gradient(linear, x), direction);
+        double curvature = dot(gradient(new double[x.length], direction), direction);
+        double reach = curvature > FLAT ? slope / curvature : Double.POSITIVE_INFINITY;
+        if (slope <= 0) {
+            return 1;
         }
-        return slope < 0
-                && largest(gradient(new double[direction.length], direction)) <= tolerance
-                && constraints.stream().allMatch(c -> c.allows(direction, tolerance));
+        for (LinearConstraint constraint : constraints) {
+            reach = Math.min(reach, constraint.room(x, direction, STRAIGHT));
+        }
+        return reach / size;
     }
 
     private double[] gradient(double[] linear, double[] x) {
@@ -155,6 +166,22 @@ public final class QuadraticProgram {
         double[] sum = left.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += right[i];
+        }
+        return sum;
+    }
+
+    private static double[] times(double factor, double[] numbers) {
+        double[] product = numbers.clone();
+        for (int i = 0; i < product.length; i++) {
+            product[i] *= factor;
+        }
+        return product;
+    }
+
+    private static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
         }
         return sum;
     }

@@ -59,6 +59,14 @@ class QuadraticProgramTest {
     }
 
     @Test
+    void nearlyEqualCostsDoNotSlowTheWayToTheVertex() {
+        double[] cost = {-1e-4, -1e-4 - 1e-11};
+        List<LinearConstraint> constraints = budgetAndBox(new double[] {1, 1});
+        assertThat(optimum(QuadraticProgram.of(new double[2][2]).minimise(cost, constraints)))
+                .containsExactly(new double[] {0, 1}, within(1e-9));
+    }
+
+    @Test
     void reportsAnObjectiveWithoutMinimum() {
         assertThat(QuadraticProgram.of(new double[1][1]).minimise(new double[] {-1}, List.of()))
                 .isInstanceOf(Solution.Unbounded.class);
@@ -74,7 +82,7 @@ class QuadraticProgramTest {
         double[] linear = random.doubles(n, -2, 2).toArray();
         double[] upper = random.doubles(n, 1.2 / n, 1).toArray();
         double[] x = optimum(QuadraticProgram.of(quadratic).minimise(linear, budgetAndBox(upper)));
-        assertOptimal(quadratic, linear, upper, x, 1e-9);
+        assertOptimal(quadratic, linear, upper, x, 1e-12);
     }
 
     @Property(tries = 100)
@@ -89,8 +97,9 @@ class QuadraticProgramTest {
 
     /** On the simplex with upper limits: gradients of free weights are equal, at 0 they are higher, at the limit lower. */
     private static void assertOptimal(
-            double[][] quadratic, double[] linear, double[] upper, double[] x, double accuracy) {
+            double[][] quadratic, double[] linear, double[] upper, double[] x, double atBound) {
         double feasible = 1e-12;
+        double accuracy = 1e-9;
         double sum = 0;
         double highestThatCouldFall = Double.NEGATIVE_INFINITY;
         double lowestThatCouldRise = Double.POSITIVE_INFINITY;
@@ -101,10 +110,10 @@ class QuadraticProgramTest {
             }
             sum += x[i];
             assertThat(x[i]).isBetween(-feasible, upper[i] + feasible);
-            if (x[i] > 1e-11) {
+            if (x[i] > atBound) {
                 highestThatCouldFall = Math.max(highestThatCouldFall, gradient);
             }
-            if (x[i] < upper[i] - 1e-11) {
+            if (x[i] < upper[i] - atBound) {
                 lowestThatCouldRise = Math.min(lowestThatCouldRise, gradient);
             }
         }
