@@ -3,8 +3,10 @@ module io.quantumleap.analytics {
     requires transitive io.quantumleap.core;
     requires static org.jspecify;
 
+    exports io.quantumleap.analytics.attribution;
     exports io.quantumleap.analytics.construction;
     exports io.quantumleap.analytics.construction.covariance;
+    exports io.quantumleap.analytics.construction.rebalancing;
     exports io.quantumleap.analytics.measure;
     exports io.quantumleap.analytics.returns;
     exports io.quantumleap.analytics.drawdown;
