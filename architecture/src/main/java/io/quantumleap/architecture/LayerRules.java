@@ -17,8 +17,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Who may know whom. */
 final class LayerRules {
@@ -127,12 +125,10 @@ final class LayerRules {
     /** A room is a feature of a module, with its sub-packages. */
     private static final class ByRoom implements SliceAssignment {
 
-        private static final Pattern PLACE = Pattern.compile("io\\.quantumleap\\.((?:adapters\\.)?\\w+)\\.?(\\w*)");
-
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-            Matcher place = PLACE.matcher(javaClass.getPackageName());
-            return place.lookingAt() ? SliceIdentifier.of(place.group(1), place.group(2)) : SliceIdentifier.ignore();
+            String module = Rooms.module(javaClass);
+            return module.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(module, Rooms.room(javaClass));
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The four domain jars are modules of the Java platform too, so the compiler guards the same borders. */
@@ -36,7 +37,7 @@ final class ModuleRules {
                         house -> judge(house, ModuleRules::strangers)),
                 new HouseRule(
                         "domain jars export their public rooms",
-                        "Every package with a public class is exported, so that embedding programs can use it.",
+                        "Every feature package and its ports are exported; only deeper packages may be hidden.",
                         house -> judge(house, ModuleRules::hiddenRooms)));
     }
 
@@ -68,11 +69,15 @@ final class ModuleRules {
         return house.classes().stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getPackageName)
-                .filter(room -> room.startsWith(descriptor.name() + "."))
+                .filter(room -> isFeatureOrPort(descriptor.name(), room))
                 .distinct()
                 .sorted()
                 .filter(room -> !exported.contains(room))
                 .map(room -> descriptor.name() + " does not export " + room);
+    }
+
+    private static boolean isFeatureOrPort(String module, String room) {
+        return room.matches(Pattern.quote(module) + "\\.\\w+(\\.port)?");
     }
 
     private static Optional<ModuleDescriptor> descriptor(House house, String module) {

@@ -4,16 +4,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -63,14 +68,13 @@ final class NamingRules {
                                 .resideInAPackage(Rooms.PERSISTENCE)),
                 staysIn("JSON stays at the border", "Json", simpleNameEndingWith("Json"), Rooms.REST),
                 staysIn("JPA stays at the database", "Jpa", simpleNameStartingWith("Jpa"), Rooms.PERSISTENCE),
-                HouseRule.every(
+                new HouseRule(
                         "one root of exceptions in each module",
-                        "Exceptions of a domain module extend the one of the module's name, such as CoreException.",
-                        EXCEPTIONS,
-                        extendTheRootOfTheirModule()),
+                        "The exceptions of a domain module extend one of their own, such as CoreException.",
+                        NamingRules::judgeExceptions),
                 HouseRule.every(
                         "Optional is only returned",
-                        "No field and no parameter is an Optional.",
+                        "No field and no parameter of a public method is an Optional.",
                         Rooms.house(),
                         takeNoOptional()),
                 HouseRule.every(
@@ -93,20 +97,23 @@ final class NamingRules {
                 house -> classes().that(kind).and(Rooms.house()).should().resideInAPackage(room));
     }
 
-    private static ArchCondition<JavaClass> extendTheRootOfTheirModule() {
-        return condition("extend the root of their module", type -> {
-            String root = rootOfExceptions(type);
-            boolean atHome = type.isAssignableTo(DescribedPredicate.describe(
-                    "the root", candidate -> candidate.getSimpleName().equals(root)));
-            return atHome ? Stream.of() : Stream.of(type.getName() + " does not extend " + root);
-        });
+    private static Verdict judgeExceptions(House house) {
+        Map<String, List<String>> roots = house.classes().that(EXCEPTIONS).stream()
+                .filter(NamingRules::isRoot)
+                .collect(groupingBy(Rooms::module, TreeMap::new, mapping(JavaClass::getName, toList())));
+        List<String> violations = roots.entrySet().stream()
+                .filter(module -> module.getValue().size() > 1)
+                .map(module -> module.getKey() + " has several roots of exceptions: " + module.getValue())
+                .toList();
+        return new Verdict(house.classes().that(EXCEPTIONS).size(), violations);
     }
 
-    /** {@code io.quantumleap.core.shared} gives {@code CoreException}. */
-    private static String rootOfExceptions(JavaClass type) {
-        String path = type.getPackageName().substring("io.quantumleap.".length());
-        return Character.toUpperCase(path.charAt(0))
-                + path.replaceFirst("\\..*", "").substring(1) + "Exception";
+    /** A root extends an exception from outside its module. */
+    private static boolean isRoot(JavaClass exception) {
+        return exception
+                .getRawSuperclass()
+                .filter(parent -> Rooms.module(parent).equals(Rooms.module(exception)))
+                .isEmpty();
     }
 
     private static ArchCondition<JavaClass> takeNoOptional() {
@@ -117,14 +124,10 @@ final class NamingRules {
                                 .filter(field -> field.getRawType().isEquivalentTo(Optional.class))
                                 .map(field -> field.getFullName() + " is an Optional"),
                         type.getCodeUnits().stream()
-                                .filter(unit -> !isLambda(unit))
+                                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
                                 .filter(unit -> unit.getRawParameterTypes().stream()
                                         .anyMatch(parameter -> parameter.isEquivalentTo(Optional.class)))
                                 .map(unit -> unit.getFullName() + " takes an Optional")));
-    }
-
-    private static boolean isLambda(JavaCodeUnit unit) {
-        return unit.getName().startsWith("lambda$");
     }
 
     private static ArchCondition<JavaClass> validateBodies() {

@@ -139,13 +139,14 @@ class PlantedViolationsTest {
             plant(
                     "one root of exceptions in each module",
                     "core",
-                    "io.quantumleap.core.trade.TradeLost does not extend CoreException",
+                    "core has several roots of exceptions",
+                    "package io.quantumleap.core.shared; class CoreException extends RuntimeException {}",
                     "package io.quantumleap.core.trade; class TradeLost extends RuntimeException {}"),
             plant(
                     "Optional is only returned",
                     "core",
                     "takes an Optional",
-                    "package io.quantumleap.core.trade; class Trade { void note(java.util.Optional<String> text) {} }"),
+                    "package io.quantumleap.core.trade; class Trade { public void note(java.util.Optional<String> text) {} }"),
             plant(
                     "requests are validated",
                     "adapters-rest",
