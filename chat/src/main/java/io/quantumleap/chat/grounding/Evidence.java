@@ -59,6 +59,7 @@ public final class Evidence {
             labels.add(row.label());
             addFigures(row.figures(), row.label(), source);
             addName(row.label());
+            addText(row.label(), source);
         }
         if (subject != null) {
             subjects.add(subject);

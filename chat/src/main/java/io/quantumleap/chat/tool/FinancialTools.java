@@ -20,6 +20,9 @@ public final class FinancialTools {
     /** The parameter that names an instrument. */
     public static final String SYMBOL = "symbol";
 
+    /** The parameter that names several instruments. */
+    public static final String SYMBOLS = "symbols";
+
     /** The parameter that names the instrument to compare with. */
     public static final String BENCHMARK_SYMBOL = "benchmark";
 
@@ -57,7 +60,7 @@ public final class FinancialTools {
             "list_instruments",
             "The symbols that have prices, with the first and last day. Call it to find a benchmark.",
             "Looking up the instruments",
-            List.of());
+            List.of(optional(SYMBOLS, TEXT, "only those of these symbols that exist, separated by spaces")));
 
     /** Holdings and cash on a day. Rows: one a holding, labelled with its symbol, the most valuable first. */
     public static final ToolSpecification HOLDINGS = new ToolSpecification(
@@ -95,9 +98,10 @@ public final class FinancialTools {
     /** Closes of an instrument over a period. No rows. */
     public static final ToolSpecification PRICES = new ToolSpecification(
             "prices",
-            "First, last, highest and lowest close of an instrument in a period and the change of its price.",
+            "First, last, highest and lowest close of an instrument in a period and the change of its price, adjusted for"
+                    + " the splits that the portfolio records.",
             "Reading the prices",
-            List.of(INSTRUMENT, START, END));
+            List.of(INSTRUMENT, START, END, PORTFOLIO));
 
     /** Returns over a period. Rows: one a calendar year, labelled with the year. */
     public static final ToolSpecification PERFORMANCE = new ToolSpecification(
@@ -139,9 +143,9 @@ public final class FinancialTools {
     public static final ToolSpecification INSTRUMENT_RISK = new ToolSpecification(
             "instrument_risk",
             "Volatility, maximum drawdown, value at risk, expected shortfall and return of one instrument, from its"
-                    + " prices alone, over a period.",
+                    + " prices alone, over a period, adjusted for the splits that the portfolio records.",
             "Measuring the risk of the instrument",
-            List.of(INSTRUMENT, START, END));
+            List.of(INSTRUMENT, START, END, PORTFOLIO));
 
     private FinancialTools() {}
 }
