@@ -3,10 +3,12 @@ module io.quantumleap.analytics {
     requires transitive io.quantumleap.core;
     requires static org.jspecify;
 
+    exports io.quantumleap.analytics.anomaly;
     exports io.quantumleap.analytics.attribution;
     exports io.quantumleap.analytics.construction;
     exports io.quantumleap.analytics.construction.covariance;
     exports io.quantumleap.analytics.construction.rebalancing;
+    exports io.quantumleap.analytics.distribution;
     exports io.quantumleap.analytics.measure;
     exports io.quantumleap.analytics.returns;
     exports io.quantumleap.analytics.drawdown;
@@ -14,4 +16,5 @@ module io.quantumleap.analytics {
     exports io.quantumleap.analytics.risk;
     exports io.quantumleap.analytics.benchmark;
     exports io.quantumleap.analytics.performance;
+    exports io.quantumleap.analytics.simulation;
 }
