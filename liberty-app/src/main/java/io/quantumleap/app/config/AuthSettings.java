@@ -1,0 +1,21 @@
+package io.quantumleap.app.config;
+
+import java.time.Duration;
+
+/**
+ * Which access tokens are accepted.
+ *
+ * @param issuer who must have issued them
+ * @param audience whom they must be for
+ * @param jwksUrl where the issuer publishes its keys
+ * @param algorithm the one accepted signature algorithm
+ * @param maxTokenLifetime the longest accepted time between {@code iat} and {@code exp}
+ * @param foreignIssuer whether another program issues the tokens, an OpenID provider for example
+ */
+public record AuthSettings(
+        String issuer,
+        String audience,
+        String jwksUrl,
+        String algorithm,
+        Duration maxTokenLifetime,
+        boolean foreignIssuer) {}

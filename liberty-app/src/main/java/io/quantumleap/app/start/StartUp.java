@@ -1,0 +1,61 @@
+package io.quantumleap.app.start;
+
+import io.quantumleap.adapters.persistence.DatabaseException;
+import io.quantumleap.app.config.InvalidSettingsException;
+import io.quantumleap.app.config.ServerSettings;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the installation up before the first request, in this order: settings, folder, port, database. Whatever the
+ * operator can mend ends the program with one sentence and a status; a server without its application would help nobody.
+ */
+@ApplicationScoped
+public class StartUp {
+
+    /** The status of a program that refused to start. */
+    public static final int REFUSED = 3;
+
+    private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
+
+    /** Everything is asked for lazily, so that failures surface here and in this order. */
+    void bringUp(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object event,
+            Instance<ServerSettings> settings,
+            Instance<InstalledDatabase> database) {
+        try {
+            ServerSettings known = settings.get();
+            HomeFolder.prepare(known.home());
+            PortCheck.requireFree(known.http());
+            database.get();
+            Announcement.whenReady(known.http());
+        } catch (RuntimeException failure) {
+            end(failure);
+        }
+    }
+
+    /** Leaves at once: an orderly end would first finish a start that makes no sense any more. */
+    private static void end(RuntimeException failure) {
+        LOG.log(System.Logger.Level.ERROR, "The start was given up", failure);
+        Console.complain("Quantum Leap did not start. "
+                + sentence(failure).orElseGet(() -> "The log says more: " + failure.getMessage()));
+        Runtime.getRuntime().halt(REFUSED);
+    }
+
+    private static Optional<String> sentence(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefusal
+                    || cause instanceof DatabaseException
+                    || cause instanceof InvalidSettingsException) {
+                return Optional.ofNullable(cause.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package io.quantumleap.app.wiring;
+
+import io.quantumleap.adapters.persistence.Database;
+import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.UuidV7Ids;
+import io.quantumleap.app.config.ServerSettings;
+import io.quantumleap.app.config.SettingsReader;
+import io.quantumleap.app.start.InstalledDatabase;
+import io.quantumleap.core.shared.IdGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What everything else stands on: settings, time, identifiers, the database and its unit of work. */
+@ApplicationScoped
+public class PlatformWiring {
+
+    /** What the operator set. */
+    @Produces
+    @Singleton
+    ServerSettings settings() {
+        return SettingsReader.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+    }
+
+    /** The time, in UTC. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** New identifiers. */
+    @Produces
+    @Singleton
+    IdGenerator ids() {
+        return new UuidV7Ids();
+    }
+
+    /** The database, migrated; closed when the application stops. */
+    @Produces
+    @Singleton
+    InstalledDatabase installedDatabase(ServerSettings settings) {
+        return InstalledDatabase.open(settings);
+    }
+
+    void close(@Disposes InstalledDatabase database) {
+        database.close();
+    }
+
+    /** The connection pool and what stands on it. */
+    @Produces
+    @Singleton
+    Database database(InstalledDatabase installed) {
+        return installed.database();
+    }
+
+    /** Transactions; as the port {@code UnitOfWork} for use cases, as itself for repositories. */
+    @Produces
+    @Singleton
+    JpaUnitOfWork unitOfWork(Database database) {
+        return database.unitOfWork();
+    }
+}
