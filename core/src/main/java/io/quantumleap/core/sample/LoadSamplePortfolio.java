@@ -10,12 +10,14 @@ import io.quantumleap.core.portfolio.PortfolioName;
 import io.quantumleap.core.portfolio.TransactionImport;
 import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.portfolio.port.Portfolios;
+import io.quantumleap.core.shared.ConflictException;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -48,10 +50,15 @@ public final class LoadSamplePortfolio {
 
     /** The sample that the caller has, or else one that is made now: portfolio, prices and transactions, all or nothing. */
     public LoadedSample load(UserId caller) {
-        return work.run(() -> portfolios
-                .sample(caller)
-                .map(present -> new LoadedSample(present, false))
-                .orElseGet(() -> new LoadedSample(make(caller), true)));
+        try {
+            return work.run(() -> present(caller).orElseGet(() -> new LoadedSample(make(caller), true)));
+        } catch (ConflictException anotherRequestWasFaster) {
+            return work.run(() -> present(caller).orElseThrow(() -> anotherRequestWasFaster));
+        }
+    }
+
+    private Optional<LoadedSample> present(UserId caller) {
+        return portfolios.sample(caller).map(portfolio -> new LoadedSample(portfolio, false));
     }
 
     private Portfolio make(UserId caller) {

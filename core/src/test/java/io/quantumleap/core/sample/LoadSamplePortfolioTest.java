@@ -10,6 +10,7 @@ import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.port.InMemoryPortfolios;
 import io.quantumleap.core.portfolio.port.InMemoryTransactions;
 import io.quantumleap.core.sample.LoadSamplePortfolio.LoadedSample;
+import io.quantumleap.core.shared.ConflictException;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
@@ -42,12 +43,16 @@ class LoadSamplePortfolioTest {
     private final CountedUnits work = new CountedUnits();
     private long lastId;
 
-    private final LoadSamplePortfolio loadSample = new LoadSamplePortfolio(
-            portfolios,
-            new OpenPortfolio(portfolios, work, this::nextId, CLOCK),
-            new ImportPrices(prices, work, CLOCK),
-            new ImportTransactions(portfolios, transactions, work, this::nextId, CLOCK),
-            work);
+    private final LoadSamplePortfolio loadSample = loading(work);
+
+    private LoadSamplePortfolio loading(UnitOfWork outer) {
+        return new LoadSamplePortfolio(
+                portfolios,
+                new OpenPortfolio(portfolios, work, this::nextId, CLOCK),
+                new ImportPrices(prices, work, CLOCK),
+                new ImportTransactions(portfolios, transactions, work, this::nextId, CLOCK),
+                outer);
+    }
 
     @Test
     void makesThePortfolioWithItsTransactionsAndPrices() {
@@ -72,6 +77,28 @@ class LoadSamplePortfolioTest {
         LoadedSample second = loadSample.load(ANNA);
         assertThat(second.fresh()).isFalse();
         assertThat(second.portfolio()).isEqualTo(first);
+    }
+
+    /** Two requests at once: the other one opens the sample after this one has looked for it. */
+    @Test
+    void givesTheOneThatAnotherRequestMadeMeanwhile() {
+        Supplier<Portfolio> other = () -> loadSample.load(ANNA).portfolio();
+        UnitOfWork interrupted = new UnitOfWork() {
+            private boolean raced;
+
+            @Override
+            public <T> T run(Supplier<T> unit) {
+                if (!raced) {
+                    raced = true;
+                    other.get();
+                    throw new ConflictException("There is a sample portfolio already.");
+                }
+                return unit.get();
+            }
+        };
+        LoadedSample loaded = loading(interrupted).load(ANNA);
+        assertThat(loaded.fresh()).isFalse();
+        assertThat(portfolios.sample(ANNA)).contains(loaded.portfolio());
     }
 
     @Test
