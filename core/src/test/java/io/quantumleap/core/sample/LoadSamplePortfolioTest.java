@@ -82,7 +82,7 @@ class LoadSamplePortfolioTest {
     /** Two requests at once: the other one opens the sample after this one has looked for it. */
     @Test
     void givesTheOneThatAnotherRequestMadeMeanwhile() {
-        Supplier<Portfolio> other = () -> loadSample.load(ANNA).portfolio();
+        Runnable other = () -> loadSample.load(ANNA);
         UnitOfWork interrupted = new UnitOfWork() {
             private boolean raced;
 
@@ -90,7 +90,7 @@ class LoadSamplePortfolioTest {
             public <T> T run(Supplier<T> unit) {
                 if (!raced) {
                     raced = true;
-                    other.get();
+                    other.run();
                     throw new ConflictException("There is a sample portfolio already.");
                 }
                 return unit.get();
