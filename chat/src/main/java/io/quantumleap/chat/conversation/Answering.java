@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,7 +90,7 @@ final class Answering {
         this.executor = executor;
         this.listener = listener;
         this.cancellation = cancellation;
-        this.startedAt = clock.instant();
+        this.startedAt = now(clock);
         LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
         this.instructions = Instructions.with(today, question.portfolio());
         History window = History.within(history, limits.historyCharacters());
@@ -240,7 +241,12 @@ final class Answering {
 
     private Turn.Answered turn() {
         List<Source> sources = check.sources();
-        return new Turn.Answered(answer.toString().strip(), clock.instant(), sources, model.name(), usage);
+        return new Turn.Answered(answer.toString().strip(), now(clock), sources, model.name(), usage);
+    }
+
+    /** To the millisecond: finer parts would not survive every store. */
+    private static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void stopIfNobodyWaits() {

@@ -1,0 +1,5 @@
+/** Conversations in PostgreSQL. */
+@NullMarked
+package io.quantumleap.adapters.persistence.chat;
+
+import org.jspecify.annotations.NullMarked;
