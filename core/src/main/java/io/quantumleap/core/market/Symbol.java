@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
  */
 public record Symbol(String value) implements Comparable<Symbol> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9^][A-Z0-9.^_:&=/-]{0,31}");
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9^][A-Z0-9.^_:&=-]*(/[A-Z0-9][A-Z0-9.^_:&=-]*)?");
+    private static final int MAX_LENGTH = 32;
 
     /** Turns the text into upper case and refuses what no market uses. */
     public Symbol {
         Objects.requireNonNull(value, "value");
         value = value.toUpperCase(Locale.ROOT);
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValueException(
-                    "A symbol has 1 to 32 of the characters A-Z 0-9 . _ - / ^ = : & and starts with a letter, a digit or ^.");
+        if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+            throw new InvalidValueException("A symbol has 1 to " + MAX_LENGTH
+                    + " of the characters A-Z 0-9 . _ - ^ = : &, starts with a letter, a digit or ^,"
+                    + " and may have one / inside.");
         }
     }
 

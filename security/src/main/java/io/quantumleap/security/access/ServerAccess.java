@@ -56,6 +56,7 @@ public final class ServerAccess {
                 rule("POST", "/api/market/prices/import", anyRole(ADVISER, OPERATOR, ADMIN), CSV),
                 rule("GET", "/api/market/instruments", signedIn(), JSON),
                 rule("GET", "/api/market/prices/{symbol}", signedIn(), JSON),
+                rule("GET", "/api/market/prices/{base}/{quote}", signedIn(), JSON),
 
                 // Performance and assistant: the owner's only
                 rule("GET", "/api/ai/performance-analytics", signedIn(), JSON),

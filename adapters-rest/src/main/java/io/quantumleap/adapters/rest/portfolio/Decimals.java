@@ -1,0 +1,20 @@
+package io.quantumleap.adapters.rest.portfolio;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Decimal numbers as text: plain digits without trailing zeros, and no more of them than anyone typed in. */
+public final class Decimals {
+
+    private static final int MOST_DECIMALS = 10;
+
+    private Decimals() {}
+
+    /** The text of a number, rounded half-even to ten decimals. */
+    public static String text(BigDecimal number) {
+        BigDecimal rounded =
+                number.scale() > MOST_DECIMALS ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : number;
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return stripped.toPlainString();
+    }
+}

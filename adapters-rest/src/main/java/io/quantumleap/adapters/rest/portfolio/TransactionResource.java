@@ -1,0 +1,170 @@
+package io.quantumleap.adapters.rest.portfolio;
+
+import io.quantumleap.adapters.rest.csv.CsvCells;
+import io.quantumleap.adapters.rest.csv.CsvColumns;
+import io.quantumleap.adapters.rest.csv.CsvFile;
+import io.quantumleap.adapters.rest.csv.FileProblems;
+import io.quantumleap.adapters.rest.paging.PageParams;
+import io.quantumleap.adapters.rest.problem.FieldError;
+import io.quantumleap.adapters.rest.problem.Problem;
+import io.quantumleap.adapters.rest.problem.ProblemType;
+import io.quantumleap.adapters.rest.security.CurrentCaller;
+import io.quantumleap.core.portfolio.ImportTransactions;
+import io.quantumleap.core.portfolio.ListTransactions;
+import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Reason;
+import io.quantumleap.core.portfolio.RecordTransaction;
+import io.quantumleap.core.portfolio.Recording;
+import io.quantumleap.core.portfolio.ReverseTransaction;
+import io.quantumleap.core.portfolio.TransactionFields;
+import io.quantumleap.core.portfolio.TransactionImport;
+import io.quantumleap.core.portfolio.TransactionRow;
+import io.quantumleap.core.portfolio.Undoing;
+import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.shared.PageRequest;
+import io.quantumleap.core.shared.UserId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What was recorded in a portfolio of the caller. It shares its class path with the other portfolio resources, since
+ * JAX-RS settles on a class before it looks at methods.
+ */
+@RequestScoped
+@Path("/portfolio")
+@Produces(MediaType.APPLICATION_JSON)
+public class TransactionResource {
+
+    private static final CsvColumns COLUMNS = new CsvColumns(
+            List.of("date", "type"),
+            List.of("symbol", "quantity", "price", "fee", "amount", "currency", "external_id"));
+
+    private CurrentCaller caller;
+    private ViewPortfolio viewPortfolio;
+    private ListTransactions listTransactions;
+    private RecordTransaction recordTransaction;
+    private ImportTransactions importTransactions;
+    private ReverseTransaction reverseTransaction;
+
+    /** For the container's proxy, which never uses the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected TransactionResource() {}
+
+    /** Stands on these use cases. */
+    @Inject
+    public TransactionResource(
+            CurrentCaller caller,
+            ViewPortfolio viewPortfolio,
+            ListTransactions listTransactions,
+            RecordTransaction recordTransaction,
+            ImportTransactions importTransactions,
+            ReverseTransaction reverseTransaction) {
+        this.caller = caller;
+        this.viewPortfolio = viewPortfolio;
+        this.listTransactions = listTransactions;
+        this.recordTransaction = recordTransaction;
+        this.importTransactions = importTransactions;
+        this.reverseTransaction = reverseTransaction;
+    }
+
+    private UserId user() {
+        return caller.caller().id();
+    }
+
+    /** One page, newest first. */
+    @GET
+    @Path("/{id}/transactions")
+    public TransactionPageJson list(@PathParam("id") String id, @BeanParam PageParams params) {
+        PageRequest request = new PageRequest(params.limit(), params.cursor().orElse(null));
+        return TransactionPageJson.of(listTransactions.page(user(), PortfolioPath.id(id), request));
+    }
+
+    /** Records one. One that is there already under its external id is answered as it is. */
+    @POST
+    @Path("/{id}/transactions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response record(@PathParam("id") String id, @NotNull @Valid NewTransactionJson wanted) {
+        Recording outcome = recordTransaction.record(user(), PortfolioPath.id(id), wanted.fields());
+        if (outcome instanceof Recording.Done done) {
+            return Response.status(Response.Status.CREATED)
+                    .entity(TransactionJson.of(done.transaction()))
+                    .build();
+        }
+        if (outcome instanceof Recording.Known known) {
+            return Response.ok(TransactionJson.of(known.transaction())).build();
+        }
+        throw Problem.of(ProblemType.INVALID_REQUEST, "The transaction breaks a rule; nothing was recorded.")
+                .withErrors(((Recording.Refused) outcome)
+                        .errors().stream()
+                                .map(error -> FieldError.of(error.field(), error.code(), error.message()))
+                                .toList())
+                .asException();
+    }
+
+    /** Records a file of them, all or nothing. */
+    @POST
+    @Path("/{id}/transactions/import")
+    @Consumes("text/csv")
+    public TransactionImportJson importFile(
+            @PathParam("id") String id, InputStream body, @Context HttpHeaders headers) {
+        PortfolioId portfolio = PortfolioPath.id(id);
+        viewPortfolio.view(user(), portfolio);
+        FileProblems.requireUtf8(headers.getMediaType());
+        Iterator<TransactionRow> rows =
+                CsvFile.open(body, COLUMNS).rows(TransactionResource::row, TransactionRow.Unreadable::new);
+        TransactionImport outcome = importTransactions.importRows(user(), portfolio, rows);
+        if (outcome instanceof TransactionImport.Done done) {
+            return new TransactionImportJson(done.rows(), done.imported(), done.duplicates());
+        }
+        throw FileProblems.refused(((TransactionImport.Refused) outcome).errors());
+    }
+
+    private static TransactionRow row(CsvCells cells) {
+        return new TransactionRow.Cells(
+                cells.line(),
+                new TransactionFields(
+                        cells.get("date"),
+                        cells.get("type"),
+                        cells.get("symbol"),
+                        cells.get("quantity"),
+                        cells.get("price"),
+                        cells.get("fee"),
+                        cells.get("amount"),
+                        cells.get("currency"),
+                        cells.get("external_id")));
+    }
+
+    /** Undoes one by a transaction that names it. */
+    @POST
+    @Path("/{id}/transactions/{tx}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reverse(
+            @PathParam("id") String id, @PathParam("tx") String transaction, @NotNull @Valid ReversalJson wanted) {
+        PortfolioId portfolio = viewPortfolio.view(user(), PortfolioPath.id(id)).id();
+        Undoing outcome = reverseTransaction.reverse(
+                user(), portfolio, PortfolioPath.transaction(transaction), new Reason(wanted.reason()));
+        if (outcome instanceof Undoing.Done done) {
+            return Response.status(Response.Status.CREATED)
+                    .entity(TransactionJson.of(done.reversal()))
+                    .build();
+        }
+        throw Problem.of(ProblemType.CONFLICT, ((Undoing.Refused) outcome).message())
+                .asException();
+    }
+}

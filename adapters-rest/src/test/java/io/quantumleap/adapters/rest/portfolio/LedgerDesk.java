@@ -1,0 +1,127 @@
+package io.quantumleap.adapters.rest.portfolio;
+
+import io.quantumleap.adapters.rest.DeskServer;
+import io.quantumleap.adapters.rest.market.MarketResource;
+import io.quantumleap.adapters.rest.security.CurrentCaller;
+import io.quantumleap.core.market.ImportPrices;
+import io.quantumleap.core.market.ListInstruments;
+import io.quantumleap.core.market.ViewPrices;
+import io.quantumleap.core.market.port.InMemoryPriceHistory;
+import io.quantumleap.core.portfolio.ClosePortfolio;
+import io.quantumleap.core.portfolio.ImportTransactions;
+import io.quantumleap.core.portfolio.ListPortfolios;
+import io.quantumleap.core.portfolio.ListTransactions;
+import io.quantumleap.core.portfolio.OpenPortfolio;
+import io.quantumleap.core.portfolio.RecordTransaction;
+import io.quantumleap.core.portfolio.RenamePortfolio;
+import io.quantumleap.core.portfolio.ReverseTransaction;
+import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.portfolio.port.InMemoryPortfolios;
+import io.quantumleap.core.portfolio.port.InMemoryTransactions;
+import io.quantumleap.core.sample.LoadSamplePortfolio;
+import io.quantumleap.core.shared.OneAtATime;
+import io.quantumleap.core.shared.UserId;
+import io.quantumleap.core.valuation.ValuePortfolio;
+import io.quantumleap.core.valuation.ViewHoldings;
+import io.quantumleap.core.valuation.ViewLots;
+import io.quantumleap.core.valuation.ViewSummary;
+import io.quantumleap.security.access.Caller;
+import io.quantumleap.security.access.Role;
+import io.quantumleap.security.access.SessionId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The ledger's and the market's resources over in-memory stores, on 30 June 2026, with a caller who can change. */
+public final class LedgerDesk {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
+
+    private final DeskServer server;
+    private UserId user = new UserId(UUID.randomUUID());
+
+    public LedgerDesk() {
+        InMemoryPortfolios portfolios = new InMemoryPortfolios();
+        InMemoryTransactions transactions = new InMemoryTransactions();
+        InMemoryPriceHistory prices = new InMemoryPriceHistory();
+        OneAtATime work = new OneAtATime();
+        CurrentCaller caller = new CurrentCaller() {
+            @Override
+            public Caller caller() {
+                return new Caller(user, "ann", Set.of(Role.CLIENT), new SessionId(UUID.randomUUID()));
+            }
+        };
+        OpenPortfolio open = new OpenPortfolio(portfolios, work, UUID::randomUUID, CLOCK);
+        ImportPrices importPrices = new ImportPrices(prices, work, CLOCK);
+        ImportTransactions importTransactions =
+                new ImportTransactions(portfolios, transactions, work, UUID::randomUUID, CLOCK);
+        server = new DeskServer(
+                new PortfolioResource(
+                        caller,
+                        open,
+                        new ListPortfolios(portfolios),
+                        new ViewPortfolio(portfolios),
+                        new RenamePortfolio(portfolios, work),
+                        new ClosePortfolio(portfolios, work),
+                        new LoadSamplePortfolio(portfolios, open, importPrices, importTransactions, work)),
+                new TransactionResource(
+                        caller,
+                        new ViewPortfolio(portfolios),
+                        new ListTransactions(portfolios, transactions),
+                        new RecordTransaction(portfolios, transactions, work, UUID::randomUUID, CLOCK),
+                        importTransactions,
+                        new ReverseTransaction(portfolios, transactions, work, UUID::randomUUID, CLOCK)),
+                new ValuationResource(
+                        caller,
+                        new ViewHoldings(portfolios, transactions, prices, CLOCK),
+                        new ViewLots(portfolios, transactions, prices, CLOCK),
+                        new ViewSummary(portfolios, transactions, prices, CLOCK),
+                        new ValuePortfolio(portfolios, transactions, prices, CLOCK)),
+                new MarketResource(importPrices, new ListInstruments(prices), new ViewPrices(prices)));
+    }
+
+    /** Somebody else sends the requests from now on. */
+    public void someoneElseCalls() {
+        user = new UserId(UUID.randomUUID());
+    }
+
+    public DeskServer.Answer get(String uri) {
+        return server.get(uri);
+    }
+
+    public DeskServer.Answer post(String uri, String json) {
+        return server.post(uri, json.replace('\'', '"'));
+    }
+
+    public DeskServer.Answer patch(String uri, String json) {
+        return server.send(
+                "PATCH",
+                uri,
+                Map.of("Content-Type", "application/json"),
+                json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    public DeskServer.Answer delete(String uri) {
+        return server.send("DELETE", uri, Map.of(), null);
+    }
+
+    public DeskServer.Answer csv(String uri, String text) {
+        return csv(uri, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public DeskServer.Answer csv(String uri, String type, byte[] bytes) {
+        return server.send("POST", uri, Map.of("Content-Type", type), bytes);
+    }
+
+    /** Opens a portfolio and returns its path. */
+    public String portfolio(String currency) {
+        return "/portfolio/"
+                + post("/portfolio", "{'name': 'Test', 'base_currency': '" + currency + "'}")
+                        .json()
+                        .getString("id");
+    }
+}

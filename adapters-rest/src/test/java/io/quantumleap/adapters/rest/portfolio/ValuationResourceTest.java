@@ -1,0 +1,141 @@
+package io.quantumleap.adapters.rest.portfolio;
+
+import static io.quantumleap.adapters.rest.portfolio.PortfolioResourceTest.firstError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumleap.adapters.rest.DeskServer.Answer;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class ValuationResourceTest {
+
+    private final LedgerDesk desk = new LedgerDesk();
+    private final String portfolio = desk.portfolio("EUR");
+
+    private void imported(String rows) {
+        Answer answer = desk.csv(
+                portfolio + "/transactions/import", "date,type,symbol,quantity,price,fee,amount,currency\n" + rows);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private void prices(String rows) {
+        Answer answer = desk.csv("/market/prices/import", "date,symbol,close,currency\n" + rows);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static String amount(JsonObject json, String field) {
+        return json.getJsonObject(field).getString("amount");
+    }
+
+    @Test
+    void showsWhatIsHeld() {
+        imported("2026-01-02,deposit,,,,,1000,\n2026-01-02,buy,DAX,3,100.10,0.70,,\n");
+        prices("2026-01-02,DAX,100.10,EUR\n2026-01-05,DAX,110.25,EUR\n");
+
+        JsonObject view = desk.get(portfolio + "/holdings").json();
+
+        assertThat(view.keySet())
+                .containsExactlyInAnyOrder(
+                        "portfolio_id", "as_of", "currency", "total", "cash", "holdings", "warnings");
+        assertThat(view.getString("as_of")).isEqualTo("2026-01-05");
+        assertThat(amount(view, "total")).isEqualTo("1029.75");
+        assertThat(view.getJsonArray("cash").getJsonObject(0).getString("amount"))
+                .isEqualTo("699.00");
+        JsonObject dax = view.getJsonArray("holdings").getJsonObject(0);
+        assertThat(dax.keySet())
+                .containsExactlyInAnyOrder(
+                        "symbol",
+                        "quantity",
+                        "price",
+                        "price_currency",
+                        "price_date",
+                        "price_source",
+                        "carried_forward",
+                        "value",
+                        "cost",
+                        "unrealised_gain",
+                        "weight");
+        assertThat(amount(dax, "value")).isEqualTo("330.75");
+        assertThat(amount(dax, "cost")).isEqualTo("301.00");
+        assertThat(amount(dax, "unrealised_gain")).isEqualTo("29.75");
+        assertThat(dax.getJsonNumber("weight").doubleValue()).isBetween(0.3211, 0.3213);
+        assertThat(dax.getBoolean("carried_forward")).isFalse();
+
+        JsonObject earlier = desk.get(portfolio + "/holdings?as_of=2026-01-04").json();
+        assertThat(earlier.getJsonArray("holdings").getJsonObject(0).getBoolean("carried_forward"))
+                .isTrue();
+        assertThat(amount(earlier, "total")).isEqualTo("999.30");
+    }
+
+    @Test
+    void showsLotsSummaryAndValuations() {
+        imported("""
+                2026-01-02,deposit,,,,,1000,
+                2026-01-02,buy,DAX,3,100,1,,
+                2026-01-05,sell,DAX,1,110,1,,
+                2026-01-06,dividend,DAX,,,,4,
+                """);
+        prices("2026-01-02,DAX,100,EUR\n2026-01-05,DAX,110,EUR\n2026-01-06,DAX,111,EUR\n");
+
+        JsonObject lot =
+                desk.get(portfolio + "/lots").json().getJsonArray("items").getJsonObject(0);
+        JsonObject summary = desk.get(portfolio + "/summary").json();
+        JsonObject valuations =
+                desk.get(portfolio + "/valuations?from=2026-01-05").json();
+
+        assertThat(lot.keySet()).containsExactlyInAnyOrder("symbol", "opened", "quantity", "unit_cost", "cost");
+        assertThat(lot.getString("quantity")).isEqualTo("2");
+        assertThat(amount(lot, "cost")).isEqualTo("200.67");
+        assertThat(lot.getString("unit_cost")).isEqualTo("100.3333333333");
+        assertThat(amount(summary, "value")).isEqualTo("1034.00");
+        assertThat(amount(summary, "net_contributions")).isEqualTo("1000.00");
+        assertThat(amount(summary, "gain")).isEqualTo("34.00");
+        assertThat(amount(summary, "realised_gain")).isEqualTo("8.67");
+        assertThat(amount(summary, "unrealised_gain")).isEqualTo("21.33");
+        assertThat(amount(summary, "dividends")).isEqualTo("4.00");
+        assertThat(amount(summary, "fees")).isEqualTo("2.00");
+        assertThat(summary.getInt("holding_count")).isEqualTo(1);
+        assertThat(summary.getInt("transaction_count")).isEqualTo(4);
+        assertThat(valuations.getJsonArray("items")).hasSize(2);
+        JsonObject last = valuations.getJsonArray("items").getJsonObject(1);
+        assertThat(last.keySet())
+                .containsExactlyInAnyOrder("date", "value", "inflow", "outflow", "cash", "carried_forward");
+        assertThat(last.getString("value")).isEqualTo("1034.00");
+        assertThat(last.getString("inflow")).isEqualTo("0.00");
+    }
+
+    @Test
+    void namesTheExchangeRateThatIsMissing() {
+        imported("2026-01-02,deposit,,,,,1000,\n2026-01-02,buy,FTSE,1,100,,,GBP\n");
+        prices("2026-01-02,FTSE,100,GBP\n");
+
+        for (String view : new String[] {"/holdings", "/summary", "/valuations"}) {
+            Answer refused = desk.get(portfolio + view);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().getString("type")).isEqualTo("urn:quantumleap:problem:unmeasurable");
+            assertThat(firstError(refused).getString("field")).isEqualTo("GBP/EUR");
+            assertThat(firstError(refused).getString("code")).isEqualTo("missing-exchange-rate");
+        }
+
+        prices("2026-01-02,GBP/EUR,1.2,\n");
+        assertThat(amount(desk.get(portfolio + "/holdings").json(), "total")).isEqualTo("1000.00");
+    }
+
+    @Test
+    void refusesDaysThatAreNone() {
+        assertThat(desk.get(portfolio + "/holdings?as_of=2026-02-30").status()).isEqualTo(400);
+        assertThat(desk.get(portfolio + "/holdings?as_of=2099-01-01").status()).isEqualTo(400);
+        assertThat(desk.get(portfolio + "/valuations?from=2026-02-01&to=2026-01-01")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void answersAnEmptyPortfolio() {
+        assertThat(amount(desk.get(portfolio + "/holdings").json(), "total")).isEqualTo("0.00");
+        assertThat(amount(desk.get(portfolio + "/summary").json(), "gain")).isEqualTo("0.00");
+        assertThat(desk.get(portfolio + "/valuations").json().getJsonArray("items"))
+                .isEmpty();
+        assertThat(desk.get(portfolio + "/lots").json().getJsonArray("items")).isEmpty();
+    }
+}

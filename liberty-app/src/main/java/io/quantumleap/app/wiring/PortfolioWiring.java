@@ -1,0 +1,189 @@
+package io.quantumleap.app.wiring;
+
+import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.market.JdbcPriceHistory;
+import io.quantumleap.adapters.persistence.portfolio.JdbcTransactions;
+import io.quantumleap.adapters.persistence.portfolio.JpaPortfolios;
+import io.quantumleap.core.market.ImportPrices;
+import io.quantumleap.core.market.ListInstruments;
+import io.quantumleap.core.market.ViewPrices;
+import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.ClosePortfolio;
+import io.quantumleap.core.portfolio.ImportTransactions;
+import io.quantumleap.core.portfolio.ListPortfolios;
+import io.quantumleap.core.portfolio.ListTransactions;
+import io.quantumleap.core.portfolio.OpenPortfolio;
+import io.quantumleap.core.portfolio.RecordTransaction;
+import io.quantumleap.core.portfolio.RenamePortfolio;
+import io.quantumleap.core.portfolio.ReverseTransaction;
+import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.portfolio.port.Portfolios;
+import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.sample.LoadSamplePortfolio;
+import io.quantumleap.core.shared.IdGenerator;
+import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.core.valuation.ValuePortfolio;
+import io.quantumleap.core.valuation.ViewHoldings;
+import io.quantumleap.core.valuation.ViewLots;
+import io.quantumleap.core.valuation.ViewSummary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The ledger, market data and valuation: their stores and their use cases. */
+@ApplicationScoped
+public class PortfolioWiring {
+
+    /** For the container. */
+    public PortfolioWiring() {}
+
+    /** Where portfolios are kept. */
+    @Produces
+    @Singleton
+    Portfolios portfolios(JpaUnitOfWork work) {
+        return new JpaPortfolios(work);
+    }
+
+    /** Where ledgers are kept. */
+    @Produces
+    @Singleton
+    Transactions transactions(JpaUnitOfWork work) {
+        return new JdbcTransactions(work);
+    }
+
+    /** Where prices are kept. */
+    @Produces
+    @Singleton
+    PriceHistory prices(JpaUnitOfWork work) {
+        return new JdbcPriceHistory(work);
+    }
+
+    /** Opening a portfolio. */
+    @Produces
+    @Singleton
+    OpenPortfolio openPortfolio(Portfolios portfolios, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new OpenPortfolio(portfolios, work, ids, clock);
+    }
+
+    /** Listing portfolios. */
+    @Produces
+    @Singleton
+    ListPortfolios listPortfolios(Portfolios portfolios) {
+        return new ListPortfolios(portfolios);
+    }
+
+    /** Viewing a portfolio. */
+    @Produces
+    @Singleton
+    ViewPortfolio viewPortfolio(Portfolios portfolios) {
+        return new ViewPortfolio(portfolios);
+    }
+
+    /** Renaming a portfolio. */
+    @Produces
+    @Singleton
+    RenamePortfolio renamePortfolio(Portfolios portfolios, UnitOfWork work) {
+        return new RenamePortfolio(portfolios, work);
+    }
+
+    /** Removing a portfolio. */
+    @Produces
+    @Singleton
+    ClosePortfolio closePortfolio(Portfolios portfolios, UnitOfWork work) {
+        return new ClosePortfolio(portfolios, work);
+    }
+
+    /** Listing transactions. */
+    @Produces
+    @Singleton
+    ListTransactions listTransactions(Portfolios portfolios, Transactions transactions) {
+        return new ListTransactions(portfolios, transactions);
+    }
+
+    /** Recording one transaction. */
+    @Produces
+    @Singleton
+    RecordTransaction recordTransaction(
+            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new RecordTransaction(portfolios, transactions, work, ids, clock);
+    }
+
+    /** Recording a file of transactions. */
+    @Produces
+    @Singleton
+    ImportTransactions importTransactions(
+            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new ImportTransactions(portfolios, transactions, work, ids, clock);
+    }
+
+    /** Undoing a transaction. */
+    @Produces
+    @Singleton
+    ReverseTransaction reverseTransaction(
+            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new ReverseTransaction(portfolios, transactions, work, ids, clock);
+    }
+
+    /** Taking in prices. */
+    @Produces
+    @Singleton
+    ImportPrices importPrices(PriceHistory prices, UnitOfWork work, Clock clock) {
+        return new ImportPrices(prices, work, clock);
+    }
+
+    /** Listing instruments. */
+    @Produces
+    @Singleton
+    ListInstruments listInstruments(PriceHistory prices) {
+        return new ListInstruments(prices);
+    }
+
+    /** Viewing prices. */
+    @Produces
+    @Singleton
+    ViewPrices viewPrices(PriceHistory prices) {
+        return new ViewPrices(prices);
+    }
+
+    /** Viewing holdings. */
+    @Produces
+    @Singleton
+    ViewHoldings viewHoldings(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        return new ViewHoldings(portfolios, transactions, prices, clock);
+    }
+
+    /** Viewing lots. */
+    @Produces
+    @Singleton
+    ViewLots viewLots(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        return new ViewLots(portfolios, transactions, prices, clock);
+    }
+
+    /** Viewing totals. */
+    @Produces
+    @Singleton
+    ViewSummary viewSummary(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        return new ViewSummary(portfolios, transactions, prices, clock);
+    }
+
+    /** Valuing day by day. */
+    @Produces
+    @Singleton
+    ValuePortfolio valuePortfolio(
+            Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        return new ValuePortfolio(portfolios, transactions, prices, clock);
+    }
+
+    /** Giving a user the synthetic sample. */
+    @Produces
+    @Singleton
+    LoadSamplePortfolio loadSamplePortfolio(
+            Portfolios portfolios,
+            OpenPortfolio openPortfolio,
+            ImportPrices importPrices,
+            ImportTransactions importTransactions,
+            UnitOfWork work) {
+        return new LoadSamplePortfolio(portfolios, openPortfolio, importPrices, importTransactions, work);
+    }
+}
