@@ -170,8 +170,7 @@ public class PortfolioWiring {
     /** Valuing day by day. */
     @Produces
     @Singleton
-    ValuePortfolio valuePortfolio(
-            Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+    ValuePortfolio valuePortfolio(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
         return new ValuePortfolio(portfolios, transactions, prices, clock);
     }
 
