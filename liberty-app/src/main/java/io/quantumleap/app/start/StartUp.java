@@ -3,6 +3,7 @@ package io.quantumleap.app.start;
 import io.quantumleap.adapters.persistence.DatabaseException;
 import io.quantumleap.app.config.InvalidSettingsException;
 import io.quantumleap.app.config.ServerSettings;
+import io.quantumleap.security.account.CreateFirstUser;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -13,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the installation up before the first request, in this order: settings, folder, port, database. Whatever the
+ * Brings the installation up before the first request, in this order: settings, folder, port, database, first user.
+ * Whatever the
  * operator can mend ends the program with one sentence and a status; a server without its application would help nobody.
  */
 @ApplicationScoped
@@ -24,17 +26,28 @@ public class StartUp {
 
     private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
 
+    private volatile boolean complete;
+
+    /** Whether everything that a request may need is there. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     /** Everything is asked for lazily, so that failures surface here and in this order. */
     void bringUp(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object event,
             Instance<ServerSettings> settings,
-            Instance<InstalledDatabase> database) {
+            Instance<InstalledDatabase> database,
+            Instance<CreateFirstUser> firstUser,
+            Announcement announcement) {
         try {
             ServerSettings known = settings.get();
             HomeFolder.prepare(known.home());
             PortCheck.requireFree(known.http());
             database.get();
-            Announcement.whenReady(known.http());
+            firstUser.get().createIfNobodyIsThere();
+            complete = true;
+            announcement.whenReady(known.http());
         } catch (RuntimeException failure) {
             end(failure);
         }
