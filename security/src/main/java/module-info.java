@@ -6,6 +6,7 @@ module io.quantumleap.security {
     exports io.quantumleap.security.access;
     exports io.quantumleap.security.account;
     exports io.quantumleap.security.account.port;
+    exports io.quantumleap.security.headers;
     exports io.quantumleap.security.session;
     exports io.quantumleap.security.session.port;
     exports io.quantumleap.security.signin;

@@ -32,6 +32,7 @@ public final class DeskServer {
     public static final String REQUEST_ID = "01JTEST";
 
     private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
+    private Runnable before = () -> {};
 
     public DeskServer(Object... resourcesAndFilters) {
         for (Object provider : new Object[] {
@@ -53,6 +54,11 @@ public final class DeskServer {
                 dispatcher.getProviderFactory().registerProviderInstance(given);
             }
         }
+    }
+
+    /** Runs something before each request, to put in place what only a container knows. */
+    public void beforeEach(Runnable preparation) {
+        before = preparation;
     }
 
     public Answer get(String uri) {
@@ -82,6 +88,7 @@ public final class DeskServer {
             request.setAttribute(RequestId.ATTRIBUTE, REQUEST_ID);
             more.accept(request);
             MockHttpResponse response = new MockHttpResponse();
+            before.run();
             dispatcher.invoke(request, response);
             return new Answer(response);
         } catch (URISyntaxException malformed) {

@@ -79,6 +79,7 @@ public final class ServerAccess {
                 // The web page
                 rule("GET", "/", everyone(), 0),
                 rule("GET", "/index.html", everyone(), 0),
+                rule("GET", "/404.html", everyone(), 0),
                 rule("GET", "/favicon.svg", everyone(), 0),
                 rule("GET", "/app/**", everyone(), 0),
                 rule("GET", "/webjars/**", everyone(), 0)));

@@ -3,6 +3,7 @@ package io.quantumleap.adapters.rest.paging;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemException;
 import io.quantumleap.adapters.rest.problem.ProblemType;
+import io.quantumleap.core.shared.PageRequest;
 import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public class PageParams {
 
     /** The rows of a page when the caller does not say. */
-    public static final int DEFAULT_LIMIT = 50;
+    public static final int DEFAULT_LIMIT = PageRequest.DEFAULT_LIMIT;
 
     /** The most rows of a page. */
-    public static final int MOST = 200;
+    public static final int MOST = PageRequest.MAX_LIMIT;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,512}");
@@ -80,6 +81,15 @@ public class PageParams {
         } catch (IllegalArgumentException | CharacterCodingException broken) {
             throw notOurs();
         }
+    }
+
+    /**
+     * Both as the domain takes them.
+     *
+     * @throws ProblemException if one of them is not valid
+     */
+    public PageRequest request() {
+        return new PageRequest(limit(), cursor().orElse(null));
     }
 
     /** The form of a domain cursor that goes into {@code next_cursor}; null for none, as JSON wants it. */

@@ -1,0 +1,93 @@
+package io.quantumleap.adapters.rest.security;
+
+import io.quantumleap.adapters.rest.RestApplication;
+import io.quantumleap.adapters.rest.problem.Problem;
+import io.quantumleap.adapters.rest.problem.ProblemResponses;
+import io.quantumleap.security.access.AccessRules;
+import io.quantumleap.security.token.PresentedToken;
+import io.quantumleap.security.token.RecogniseCaller;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who calls, before a route is chosen. On every path that is not public to the letter there must be a token, once
+ * and in the {@code Authorization} header, whose signature the server's MP JWT has verified, which satisfies our policy, and
+ * whose session is live. On a public path no token is looked at, so that nobody is anyone there.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+@Dependent
+public class AuthenticationFilter implements ContainerRequestFilter {
+
+    private static final System.Logger LOG = System.getLogger(AuthenticationFilter.class.getName());
+
+    private final AccessRules rules;
+    private final RecogniseCaller recognise;
+    private final CurrentCaller current;
+
+    /** Wires the filter. */
+    @Inject
+    public AuthenticationFilter(AccessRules rules, RecogniseCaller recognise, CurrentCaller current) {
+        this.rules = rules;
+        this.recognise = recognise;
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = RestApplication.ROOT + slashed(request.getUriInfo().getPath(false));
+        if (rules.isPublicPath(path)) {
+            return;
+        }
+        List<String> values = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        if (values.isEmpty()) {
+            refuse(request, Challenges.missing(), "no token");
+            return;
+        }
+        Optional<BearerToken> token = BearerToken.in(values);
+        Optional<PresentedToken> presented = token.flatMap(TokenReader::read);
+        if (token.isEmpty() || presented.isEmpty()) {
+            refuse(request, Challenges.invalid(), "malformed");
+        } else if (!isVerified(token.get(), request.getSecurityContext().getUserPrincipal())) {
+            refuse(request, Challenges.invalid(), "not verified");
+        } else {
+            admit(request, presented.get());
+        }
+    }
+
+    private void admit(ContainerRequestContext request, PresentedToken token) {
+        RecogniseCaller.Result result = recognise.recognise(token);
+        if (result instanceof RecogniseCaller.Result.Recognised recognised) {
+            current.is(recognised.caller());
+        } else if (result instanceof RecogniseCaller.Result.Refused refused) {
+            refuse(request, Challenges.invalid(), refused.reason().name());
+        }
+    }
+
+    /** The very token that we read is the one whose signature the server verified. */
+    private static boolean isVerified(BearerToken token, @Nullable Principal principal) {
+        return principal instanceof JsonWebToken verified && token.compact().equals(verified.getRawToken());
+    }
+
+    private static void refuse(ContainerRequestContext request, Problem problem, String reason) {
+        LOG.log(System.Logger.Level.DEBUG, "No caller: {0}", reason);
+        request.abortWith(ProblemResponses.of(problem));
+    }
+
+    private static String slashed(String path) {
+        return path.startsWith("/") ? path : "/" + path;
+    }
+}

@@ -1,0 +1,32 @@
+package io.quantumleap.adapters.rest.security;
+
+import io.quantumleap.security.headers.SecurityHeaders;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** Puts the security headers on every answer, before anyone else can end the request. */
+public class SecurityHeadersFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SecurityHeaders headers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        Map<String, String> fields = error
+                ? headers.forError(request.isSecure())
+                : headers.forPath(request.getRequestURI(), request.isSecure());
+        fields.forEach(response::setHeader);
+        chain.doFilter(request, response);
+    }
+}
