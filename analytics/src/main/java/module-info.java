@@ -5,6 +5,7 @@ module io.quantumleap.analytics {
 
     exports io.quantumleap.analytics.anomaly;
     exports io.quantumleap.analytics.attribution;
+    exports io.quantumleap.analytics.backtest;
     exports io.quantumleap.analytics.construction;
     exports io.quantumleap.analytics.construction.covariance;
     exports io.quantumleap.analytics.construction.rebalancing;

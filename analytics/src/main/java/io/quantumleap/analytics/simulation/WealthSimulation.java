@@ -104,28 +104,41 @@ public final class WealthSimulation {
     }
 
     private void drawRuns(SplittableRandom random, int path, double[][] wealth) {
-        double contribution = plan.contribution();
         double value = plan.initialWealth();
         int left = 0;
         int position = 0;
         int period = 0;
         for (int i = 0; i < checkpoints.length; i++) {
-            for (; period < checkpoints[i]; period++) {
+            while (period < checkpoints[i]) {
                 if (left == 0) {
                     position = position(random);
                     left = plan.resampling().runLength(random);
                 }
-                value = value * growth[position] + contribution;
-                if (value <= 0 && contribution < 0) {
-                    // Withdrawals have used everything up, and no later return brings it back.
-                    Arrays.stream(wealth, i, wealth.length).forEach(at -> at[path] = 0);
+                int count = Math.min(Math.min(left, checkpoints[i] - period), growth.length - position);
+                value = earn(value, position, count);
+                if (value <= 0) {
+                    // Used up by a total loss or by withdrawals; the wealth recorded from here on is the zero it is.
                     return;
                 }
-                position = position + 1 == growth.length ? 0 : position + 1;
-                left--;
+                period += count;
+                left -= count;
+                position = position + count == growth.length ? 0 : position + count;
             }
             wealth[i][path] = value;
         }
+    }
+
+    /** Wealth after some consecutive periods; zero or less when it was used up on the way, for good. */
+    private double earn(double wealth, int from, int count) {
+        double contribution = plan.contribution();
+        double value = wealth;
+        for (int k = from; k < from + count; k++) {
+            value = value * growth[k] + contribution;
+            if (value <= 0) {
+                return value;
+            }
+        }
+        return value;
     }
 
     private int position(SplittableRandom random) {
