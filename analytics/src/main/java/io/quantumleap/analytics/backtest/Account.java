@@ -56,16 +56,18 @@ final class Account {
             values[i] = quantities[i] * price.applyAsDouble(i);
         }
         if (Rebalancing.plan(values, cash, target.toArray(), policy) instanceof RebalancingPlan.Trades plan) {
-            plan.trades().forEach(trade -> execute(trade, price.applyAsDouble(trade.asset()), decidedAt, bar));
+            plan.trades().forEach(trade -> execute(trade, target, price.applyAsDouble(trade.asset()), decidedAt, bar));
         }
     }
 
-    private void execute(Trade trade, double price, int decidedAt, int bar) {
+    private void execute(Trade trade, Weights target, double price, int decidedAt, int bar) {
         double slippageCost = settings.slippage() * Math.abs(trade.amount());
-        double quantity = trade.amount() / price;
+        double held = quantities[trade.asset()];
+        // A position is closed to the last fraction, which the division might leave over.
+        double quantity = target.weight(trade.asset()) == 0 ? -held : trade.amount() / price;
         double paid = price * (1 + Math.signum(trade.amount()) * settings.slippage());
         fills.add(new Fill(trade.asset(), decidedAt, bar, quantity, paid, trade.cost() - slippageCost, slippageCost));
-        quantities[trade.asset()] += quantity;
+        quantities[trade.asset()] = held + quantity;
         cash -= trade.amount() + trade.cost();
     }
 }

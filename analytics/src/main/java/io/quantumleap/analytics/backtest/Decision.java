@@ -25,7 +25,7 @@ public sealed interface Decision {
         public Target {
             double gross = 0;
             for (int i = 0; i < weights.size(); i++) {
-                gross += Math.abs(weights.of(i));
+                gross += Math.abs(weights.weight(i));
             }
             if (gross > 1 + ROUNDING) {
                 throw new IllegalArgumentException("The magnitudes of weights add up to at most 1, not " + gross + ".");

@@ -28,7 +28,7 @@ final class EqualSlots implements Strategy {
         double[] weights = new double[assets];
         boolean changed = false;
         for (int asset = 0; asset < assets; asset++) {
-            boolean holds = held.of(asset) != 0;
+            boolean holds = held.weight(asset) != 0;
             boolean wants = rule.wants(history, asset, holds);
             weights[asset] = wants ? 1.0 / assets : 0;
             changed |= wants != holds;

@@ -18,7 +18,7 @@ public final class Strategies {
 
     private static boolean invested(Weights held) {
         for (int i = 0; i < held.size(); i++) {
-            if (held.of(i) != 0) {
+            if (held.weight(i) != 0) {
                 return true;
             }
         }

@@ -29,7 +29,7 @@ public final class Weights {
     }
 
     /** The weight of one asset. */
-    public double of(int asset) {
+    public double weight(int asset) {
         return values[asset];
     }
 

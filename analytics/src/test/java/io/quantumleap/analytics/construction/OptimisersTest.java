@@ -195,7 +195,7 @@ class OptimisersTest {
         assertThat(obstacle.highest()).isCloseTo(0.13, within(1e-12));
         assertThat(MinimumVariance.withReturn(SIX, EXPECTED, 0.13, WeightLimits.longOnly(6))
                         .orElseThrow()
-                        .of(4))
+                        .weight(4))
                 .isCloseTo(1, within(1e-9));
     }
 

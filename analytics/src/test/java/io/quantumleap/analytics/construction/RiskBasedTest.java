@@ -111,7 +111,7 @@ class RiskBasedTest {
     void hierarchicalRiskParityOfOneAssetAndOfNoVariance() {
         assertThat(HierarchicalRiskParity.of(CovarianceMatrix.of(new double[][] {{0.04}}))
                         .orElseThrow()
-                        .of(0))
+                        .weight(0))
                 .isEqualTo(1);
         assertThat(HierarchicalRiskParity.of(WITH_CASH)).isEqualTo(new Allocation.Refused(new Obstacle.NoVariance(1)));
     }
