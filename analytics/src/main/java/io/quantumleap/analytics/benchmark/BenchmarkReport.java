@@ -1,5 +1,6 @@
 package io.quantumleap.analytics.benchmark;
 
+import io.quantumleap.analytics.measure.CoMoments;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.Reason;

@@ -1,11 +1,23 @@
 package io.quantumleap.analytics.risk;
 
+import io.quantumleap.analytics.distribution.NormalDistribution;
+import io.quantumleap.analytics.measure.CoMoments;
+import io.quantumleap.analytics.measure.CompensatedSum;
+import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
+import io.quantumleap.analytics.measure.Observations;
+import io.quantumleap.analytics.measure.QuantileType;
+import io.quantumleap.analytics.measure.Quantiles;
 import io.quantumleap.analytics.measure.Reason;
 
-/** What a unit of risk was paid with. */
+/**
+ * What a unit of risk was paid with. Ratios of a growth rate take it as it is: subtract a risk-free rate first where the
+ * definition asks for the excess.
+ */
 public final class Ratios {
+
+    private static final double TAIL = 0.05;
 
     private Ratios() {}
 
@@ -15,25 +27,172 @@ public final class Ratios {
      * changes, give the moments of the excess returns and a risk-free rate of zero.
      */
     public static Measure sharpe(Moments moments, RiskConventions conventions) {
-        Measure deviation = moments.standardDeviation(conventions.estimator());
-        if (!(deviation instanceof Measure.Value value)) {
-            return deviation;
-        }
-        double excess = moments.mean() - conventions.riskFreeRate();
-        return Measure.ratio(excess * conventions.periods().dispersionFactor(), value.number(), Reason.NO_VARIATION);
+        double factor = conventions.periods().dispersionFactor();
+        return sharpePerPeriod(moments, conventions.estimator(), conventions.riskFreeRate())
+                .map(ratio -> ratio * factor);
+    }
+
+    private static Measure sharpePerPeriod(Moments moments, Estimator estimator, double riskFreeRate) {
+        return dividedBy(moments.mean() - riskFreeRate, moments.standardDeviation(estimator), Reason.NO_VARIATION);
+    }
+
+    /**
+     * The Sharpe ratio adjusted for skewness and kurtosis, SR (1 + S/6 SR - K/24 SR^2), per period (Pezier and White 2006).
+     */
+    public static Measure adjustedSharpe(Moments moments, RiskConventions conventions) {
+        Measure sharpe = sharpePerPeriod(moments, conventions.estimator(), conventions.riskFreeRate());
+        return sharpe.map(ratio -> ratio
+                * (1
+                        + moments.skewness().orElse(0) / 6 * ratio
+                        - moments.excessKurtosis().orElse(0) / 24 * ratio * ratio));
+    }
+
+    /**
+     * The probability that the true Sharpe ratio exceeds a benchmark, both per period: Phi((SR - SR*) sqrt(n - 1) / sqrt(1 -
+     * g3 SR + (g4 - 1)/4 SR^2)) (Bailey and López de Prado, "The Sharpe Ratio Efficient Frontier", 2012).
+     */
+    public static Measure probabilisticSharpe(Moments moments, RiskConventions conventions, double benchmark) {
+        Measure sharpe = sharpePerPeriod(moments, conventions.estimator(), conventions.riskFreeRate());
+        return sharpe.map(ratio -> {
+            double skewness = moments.skewness().orElse(0);
+            double kurtosis = moments.excessKurtosis().orElse(0) + 3;
+            double spread = Math.sqrt(1 - skewness * ratio + (kurtosis - 1) / 4 * ratio * ratio);
+            return NormalDistribution.cumulative(
+                    (ratio - benchmark) * Math.sqrt((double) moments.count() - 1) / spread);
+        });
     }
 
     /** The Calmar ratio: growth per year over the maximum drawdown, over the whole series (Young 1991 took 36 months). */
     public static Measure calmar(Measure growth, Measure maximumDrawdown) {
-        return perDrawdown(growth, maximumDrawdown);
+        return over(growth, maximumDrawdown.map(Math::abs), Reason.NO_DRAWDOWN);
     }
 
-    private static Measure perDrawdown(Measure growth, Measure drawdown) {
-        if (!(growth instanceof Measure.Value rate)) {
-            return growth;
+    /**
+     * The Sterling ratio: growth per year over a drawdown and an allowance for it, customarily 10 % (Jones 1981). The
+     * drawdown is the maximum or the average of the largest, as the reader's convention has it.
+     */
+    public static Measure sterling(Measure growth, Measure drawdown, double allowance) {
+        return over(growth, drawdown.map(depth -> Math.abs(depth) + allowance), Reason.NO_DRAWDOWN);
+    }
+
+    /** The Burke ratio: growth per year over the square root of the sum of squared drawdowns (Burke 1994). */
+    public static Measure burke(Measure growth, double[] depths) {
+        double squares = 0;
+        for (double depth : depths) {
+            squares += depth * depth;
         }
-        return drawdown instanceof Measure.Value depth
-                ? Measure.ratio(rate.number(), Math.abs(depth.number()), Reason.NO_DRAWDOWN)
-                : drawdown;
+        return over(growth, Measure.of(Math.sqrt(squares)), Reason.NO_DRAWDOWN);
+    }
+
+    /** The Martin ratio, or ulcer performance index: growth per year over the ulcer index (Martin and McCann 1989). */
+    public static Measure martin(Measure growth, Measure ulcerIndex) {
+        return over(growth, ulcerIndex, Reason.NO_DRAWDOWN);
+    }
+
+    /** The pain ratio: growth per year over the pain index (Becker 2006). */
+    public static Measure pain(Measure growth, Measure painIndex) {
+        return over(growth, painIndex, Reason.NO_DRAWDOWN);
+    }
+
+    /**
+     * The Kappa ratio: the mean over the target per n-th root of the lower partial moment of order n, per period (Kaplan and
+     * Knowles 2004). Order 1 is omega less one, order 2 the Sortino ratio.
+     *
+     * @throws IllegalArgumentException if the order is not positive
+     */
+    public static Measure kappa(double[] returns, double target, double order) {
+        if (!(order > 0)) {
+            throw new IllegalArgumentException("The order must be positive.");
+        }
+        if (returns.length == 0) {
+            return Measure.unavailable(Reason.NO_OBSERVATIONS);
+        }
+        if (!Observations.allFinite(returns)) {
+            return Measure.unavailable(Reason.NOT_FINITE);
+        }
+        CompensatedSum excess = new CompensatedSum();
+        CompensatedSum below = new CompensatedSum();
+        for (double simple : returns) {
+            excess.add(simple - target);
+            if (simple < target) {
+                below.add(Math.pow(target - simple, order));
+            }
+        }
+        double root = Math.pow(below.value() / returns.length, 1 / order);
+        return Measure.ratio(excess.value() / returns.length, root, Reason.NO_DOWNSIDE);
+    }
+
+    /** The gain-to-pain ratio: the sum of all returns over the absolute sum of the losses (Schwager 2012). */
+    public static Measure gainToPain(PartialMoments aroundZero) {
+        return aroundZero.omega().map(omega -> omega - 1);
+    }
+
+    /** The tail ratio: the absolute 95 % quantile over the absolute 5 % quantile, linear (type 7). */
+    public static Measure tail(double[] returns) {
+        Measure low = Quantiles.of(returns, TAIL, QuantileType.LINEAR);
+        Measure high = Quantiles.of(returns, 1 - TAIL, QuantileType.LINEAR);
+        return over(high.map(Math::abs), low.map(Math::abs), Reason.NO_DOWNSIDE);
+    }
+
+    /** The common-sense ratio: the tail ratio times the profit factor. */
+    public static Measure commonSense(Measure tailRatio, Measure profitFactor) {
+        return profitFactor instanceof Measure.Value factor
+                ? tailRatio.map(ratio -> ratio * factor.number())
+                : profitFactor;
+    }
+
+    /**
+     * The stability of growth: the share of the variance of cumulative log returns that a straight line explains (R-squared
+     * of the regression on time).
+     */
+    public static Measure stability(double[] returns) {
+        double[] time = new double[returns.length];
+        double[] level = new double[returns.length];
+        double sum = 0;
+        for (int i = 0; i < returns.length; i++) {
+            if (returns[i] <= -1) {
+                return Measure.unavailable(returns[i] == -1 ? Reason.TOTAL_LOSS : Reason.BELOW_TOTAL_LOSS);
+            }
+            sum += Math.log1p(returns[i]);
+            time[i] = i;
+            level[i] = sum;
+        }
+        return CoMoments.of(level, time).correlation().map(r -> r * r);
+    }
+
+    /** The mean absolute deviation from the mean, per period. */
+    public static Measure meanAbsoluteDeviation(double[] returns) {
+        Moments moments = Moments.of(returns);
+        Measure mean = moments.arithmeticMean();
+        CompensatedSum sum = new CompensatedSum();
+        for (double simple : returns) {
+            sum.add(Math.abs(simple - moments.mean()));
+        }
+        return mean.map(center -> sum.value() / returns.length);
+    }
+
+    /** The d ratio: losses weighted by their number over gains weighted by theirs; 0 is best (Dowd 2000). */
+    public static Measure dRatio(PartialMoments aroundZero) {
+        Measure omega = aroundZero.omega();
+        if (omega instanceof Measure.Unavailable none && none.reason() != Reason.NO_DOWNSIDE) {
+            return omega;
+        }
+        return Measure.ratio(
+                aroundZero.below() * aroundZero.losses(), aroundZero.above() * aroundZero.gains(), Reason.NO_UPSIDE);
+    }
+
+    /** Skewness over kurtosis (not in excess), both of the observations (Watanabe 2006). */
+    public static Measure skewnessKurtosis(Moments moments) {
+        Measure kurtosis = moments.excessKurtosis().map(excess -> excess + 3);
+        return over(moments.skewness(), kurtosis, Reason.NO_VARIATION);
+    }
+
+    /** The quotient of two measures, or the first reason why there is none. */
+    private static Measure over(Measure dividend, Measure divisor, Reason whenZero) {
+        return dividend instanceof Measure.Value value ? dividedBy(value.number(), divisor, whenZero) : dividend;
+    }
+
+    private static Measure dividedBy(double dividend, Measure divisor, Reason whenZero) {
+        return divisor instanceof Measure.Value value ? Measure.ratio(dividend, value.number(), whenZero) : divisor;
     }
 }

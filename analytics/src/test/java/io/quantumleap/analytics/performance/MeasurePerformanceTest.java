@@ -159,7 +159,7 @@ class MeasurePerformanceTest {
         double[] index = {0.1, -0.2, 0};
         assertSame(
                 report.metrics().comparison().beta(),
-                io.quantumleap.analytics.benchmark.CoMoments.of(own, index).beta());
+                io.quantumleap.analytics.measure.CoMoments.of(own, index).beta());
         assertSame(report.years().get(0).benchmark(), Measure.of(-0.12));
         assertThat(report.series().get(0).benchmarkGrowth()).hasValue(1);
         assertThat(report.series().get(3).benchmarkGrowth().orElseThrow()).isCloseTo(0.88, within(1e-15));

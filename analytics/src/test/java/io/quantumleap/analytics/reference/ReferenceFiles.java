@@ -38,9 +38,13 @@ final class ReferenceFiles {
                 .findFirst();
     }
 
-    @SuppressWarnings("unchecked") // an object of JSON is a map from strings
     static Map<String, Object> json(String name) throws IOException {
-        return (Map<String, Object>) Json.parse(Files.readString(find(name)));
+        return object(Json.parse(Files.readString(find(name))));
+    }
+
+    @SuppressWarnings("unchecked") // an object of JSON is a map from strings
+    static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) value;
     }
 
     /** A column of a CSV with a header. */

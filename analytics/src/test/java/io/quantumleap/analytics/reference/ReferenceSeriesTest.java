@@ -33,11 +33,11 @@ class ReferenceSeriesTest {
 
     @TestFactory
     Stream<DynamicTest> agreesWithTheReference() throws IOException {
-        for (Map.Entry<String, Object> series : object(
+        for (Map.Entry<String, Object> series : ReferenceFiles.object(
                         ReferenceFiles.json("expected_metrics.json").get("series"))
                 .entrySet()) {
-            Map<String, Object> block = object(series.getValue());
-            Map<String, Object> expected = object(block.get("reference"));
+            Map<String, Object> block = ReferenceFiles.object(series.getValue());
+            Map<String, Object> expected = ReferenceFiles.object(block.get("reference"));
             String file = String.valueOf(block.get("input"));
             if (block.get("input") != null && ReferenceFiles.exists(file)) {
                 compare(series.getKey(), file, expected);
@@ -90,7 +90,7 @@ class ReferenceSeriesTest {
         List<Drawdown> deepest = actual.deepest(top.size());
         assertThat(deepest).hasSize(top.size());
         for (int i = 0; i < top.size(); i++) {
-            Map<String, Object> episode = object(top.get(i));
+            Map<String, Object> episode = ReferenceFiles.object(top.get(i));
             Drawdown found = deepest.get(i);
             // The reference counts from the first return; the kernel from the start before it.
             assertThat((double) found.peak() - 1).isEqualTo(episode.get("peak_index"));
@@ -134,10 +134,5 @@ class ReferenceSeriesTest {
 
     private interface Check {
         void that(String name, Measure actual);
-    }
-
-    @SuppressWarnings("unchecked") // an object of JSON is a map from strings
-    private static Map<String, Object> object(Object value) {
-        return (Map<String, Object>) value;
     }
 }

@@ -1,9 +1,5 @@
-package io.quantumleap.analytics.benchmark;
+package io.quantumleap.analytics.measure;
 
-import io.quantumleap.analytics.measure.CompensatedSum;
-import io.quantumleap.analytics.measure.Measure;
-import io.quantumleap.analytics.measure.Observations;
-import io.quantumleap.analytics.measure.Reason;
 import java.util.function.Supplier;
 
 /**
