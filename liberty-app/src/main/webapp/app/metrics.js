@@ -145,6 +145,12 @@ const RATIOS = [
     write: number(2),
     says: 'Yearly growth divided by the maximum drawdown: how well the return paid for the deepest fall.',
   },
+  {
+    key: 'omega',
+    name: 'Omega ratio',
+    write: number(2),
+    says: 'All gains divided by all losses, both counted from the risk-free rate. Above 1, the gains were larger.',
+  },
 ];
 
 const BENCHMARK = [

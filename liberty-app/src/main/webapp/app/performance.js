@@ -661,7 +661,22 @@ function conventions(report) {
   );
 }
 
-const sentence = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+const CONVENTION_NAMES = {
+  cagr: 'CAGR',
+  risk_free_rate: 'Risk-free rate',
+  risk_free_per_period: 'Risk-free rate per period',
+  time_weighted_return: 'Time-weighted return',
+  money_weighted_return: 'Money-weighted return',
+  sharpe: 'Sharpe ratio',
+  downside: 'Downside deviation and Sortino ratio',
+  calmar: 'Calmar ratio',
+  tail: 'Value at risk and expected shortfall',
+  moments: 'Skewness and excess kurtosis',
+  omega: 'Omega ratio',
+  regression: 'Beta and alpha',
+};
+
+const sentence = (name) => CONVENTION_NAMES[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 
 function plain(name, value) {
   if (value === null) return 'Not available';
