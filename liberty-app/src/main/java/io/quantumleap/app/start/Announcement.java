@@ -3,7 +3,6 @@ package io.quantumleap.app.start;
 import io.quantumleap.app.config.HttpSettings;
 import io.quantumleap.security.account.Password;
 import io.quantumleap.security.account.Username;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -13,8 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Tells whoever started the server where to go, as soon as it answers there; the very first time with the generated sign-in,
  * which is not kept here afterwards. Safe for use by many threads.
  */
-@Singleton
-public class Announcement {
+public final class Announcement {
 
     private static final System.Logger LOG = System.getLogger(Announcement.class.getName());
     private static final int MILLISECONDS_BETWEEN_LOOKS = 100;

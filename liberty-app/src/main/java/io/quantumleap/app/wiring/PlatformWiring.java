@@ -5,6 +5,7 @@ import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.UuidV7Ids;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.app.config.SettingsReader;
+import io.quantumleap.app.start.Announcement;
 import io.quantumleap.app.start.InstalledDatabase;
 import io.quantumleap.core.shared.IdGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,13 @@ public class PlatformWiring {
     @Singleton
     IdGenerator ids() {
         return new UuidV7Ids();
+    }
+
+    /** What the console says when the server is ready. */
+    @Produces
+    @Singleton
+    Announcement announcement() {
+        return new Announcement();
     }
 
     /** The database, migrated; closed when the application stops. */
