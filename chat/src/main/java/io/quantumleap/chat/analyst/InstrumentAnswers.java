@@ -32,9 +32,7 @@ final class InstrumentAnswers {
     }
 
     private static Step portfolioBeside(Inquiry inquiry, ToolResult risk) {
-        ToolArguments same = inquiry.arguments()
-                .and(FinancialTools.FROM, show(risk, Metric.FROM))
-                .and(FinancialTools.TO, show(risk, Metric.TO));
+        ToolArguments same = sameDays(inquiry.arguments(), risk);
         return inquiry.findings().withOutcome(FinancialTools.RISK, same, outcome -> {
             if (outcome instanceof ToolResult whole
                     && whole.figure(Metric.VOLATILITY).isPresent()) {
@@ -44,6 +42,15 @@ final class InstrumentAnswers {
             }
             return Step.say("");
         });
+    }
+
+    /** The first day of a result is the one whose close it starts from; the first that counts is the next. */
+    private static ToolArguments sameDays(ToolArguments arguments, ToolResult risk) {
+        return Inquiry.day(risk.figure(Metric.FROM))
+                .map(start -> arguments
+                        .and(FinancialTools.FROM, start.plusDays(1).toString())
+                        .and(FinancialTools.TO, show(risk, Metric.TO)))
+                .orElse(arguments);
     }
 
     private static String describe(String symbol, ToolResult risk) {

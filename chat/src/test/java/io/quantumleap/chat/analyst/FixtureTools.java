@@ -310,7 +310,11 @@ final class FixtureTools {
 
     private static List<Figure> period(ToolArguments arguments) {
         return List.of(
-                Metric.FROM.day(arguments.date(FinancialTools.FROM).orElse(FIRST)),
+                Metric.FROM.day(arguments
+                        .date(FinancialTools.FROM)
+                        .map(day -> day.minusDays(1))
+                        .filter(FIRST::isBefore)
+                        .orElse(FIRST)),
                 Metric.TO.day(arguments.date(FinancialTools.TO).orElse(LAST)));
     }
 

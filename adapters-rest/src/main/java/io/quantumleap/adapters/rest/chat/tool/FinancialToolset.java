@@ -1,0 +1,58 @@
+package io.quantumleap.adapters.rest.chat.tool;
+
+import io.quantumleap.analytics.performance.MeasurePerformance;
+import io.quantumleap.chat.tool.Toolbox;
+import io.quantumleap.core.market.ListInstruments;
+import io.quantumleap.core.market.ViewPrices;
+import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.ListPortfolios;
+import io.quantumleap.core.portfolio.ViewLedger;
+import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.valuation.ViewHoldings;
+import io.quantumleap.core.valuation.ViewSummary;
+import java.util.List;
+
+/**
+ * The use cases that the assistant's tools call: the same that the pages call, so that both show the same figures.
+ *
+ * @param listPortfolios lists the caller's portfolios
+ * @param viewPortfolio finds one of them
+ * @param viewLedger reads its transactions
+ * @param viewHoldings values what it holds
+ * @param viewSummary adds it up
+ * @param measurePerformance measures it
+ * @param listInstruments lists what has prices
+ * @param viewPrices reads the prices of one instrument
+ * @param prices finds single instruments
+ */
+public record FinancialToolset(
+        ListPortfolios listPortfolios,
+        ViewPortfolio viewPortfolio,
+        ViewLedger viewLedger,
+        ViewHoldings viewHoldings,
+        ViewSummary viewSummary,
+        MeasurePerformance measurePerformance,
+        ListInstruments listInstruments,
+        ViewPrices viewPrices,
+        PriceHistory prices) {
+
+    /** All tools over them. */
+    public Toolbox toolbox() {
+        MeantPortfolio portfolios = new MeantPortfolio(listPortfolios, viewPortfolio);
+        MeasuredPortfolio measured = new MeasuredPortfolio(portfolios, measurePerformance);
+        InstrumentCloses instruments = new InstrumentCloses(viewPrices, portfolios, viewLedger);
+        return new Toolbox(List.of(
+                new ListPortfoliosTool(portfolios),
+                new ListInstrumentsTool(listInstruments, prices, portfolios),
+                new HoldingsTool(portfolios, viewHoldings),
+                new SummaryTool(portfolios, viewSummary),
+                new CashFlowsTool(portfolios, viewLedger),
+                new TransactionsTool(portfolios, viewLedger),
+                new PricesTool(instruments),
+                new PerformanceTool(measured),
+                new RiskTool(measured),
+                new DrawdownsTool(measured),
+                new ComparisonTool(measured),
+                new InstrumentRiskTool(instruments)));
+    }
+}
