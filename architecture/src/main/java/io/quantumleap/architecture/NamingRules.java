@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Names that say what a thing is and where it stands. */
 final class NamingRules {
 
-    private static final String EMPTY_NAMES = "(Abstract|Base).*|.*(Impl|Utils?|Helper|Manager)";
+    private static final String EMPTY_NAMES = "(Abstract|Base)[A-Z].*|.*(Impl|Utils?|Helper|Manager)";
 
     private static final DescribedPredicate<JavaClass> REQUEST_HANDLERS =
             DescribedPredicate.describe("resources", type -> type.isAnnotatedWith("jakarta.ws.rs.Path"));
@@ -74,8 +74,8 @@ final class NamingRules {
                         NamingRules::judgeExceptions),
                 HouseRule.every(
                         "Optional is only returned",
-                        "No field and no parameter of a public method is an Optional.",
-                        Rooms.house(),
+                        "No field and no parameter of a public method of the domain is an Optional.",
+                        Rooms.domain(),
                         takeNoOptional()),
                 HouseRule.every(
                         "requests are validated",

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole table of who may do what. It denies by default: a route that no rule names is refused to everyone.
@@ -55,19 +56,23 @@ public final class AccessRules {
         return !named.isEmpty() && named.stream().allMatch(AccessRule::isPublic);
     }
 
-    /** Decides about a route, by its template, for a caller or for nobody. */
-    public AccessDecision decide(String method, String template, Optional<Caller> caller) {
+    /**
+     * Decides about a route, by its template.
+     *
+     * @param caller who asks; null for nobody who has signed in
+     */
+    public AccessDecision decide(String method, String template, @Nullable Caller caller) {
         return find(method, template).map(rule -> decide(rule, caller)).orElseGet(AccessDecision.Undeclared::new);
     }
 
-    private static AccessDecision decide(AccessRule rule, Optional<Caller> caller) {
+    private static AccessDecision decide(AccessRule rule, @Nullable Caller caller) {
         if (rule.isPublic()) {
             return new AccessDecision.Allowed(rule);
         }
-        if (caller.isEmpty()) {
+        if (caller == null) {
             return new AccessDecision.SignInNeeded();
         }
-        return rule.access().admits(caller.get()) ? new AccessDecision.Allowed(rule) : new AccessDecision.RoleMissing();
+        return rule.access().admits(caller) ? new AccessDecision.Allowed(rule) : new AccessDecision.RoleMissing();
     }
 
     /** HEAD is a GET without its body. */

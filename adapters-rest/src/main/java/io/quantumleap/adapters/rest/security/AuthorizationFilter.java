@@ -49,7 +49,8 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Optional<String> template = Optional.ofNullable(route)
                 .flatMap(it -> RouteTemplates.of(it.getResourceClass(), it.getResourceMethod()));
-        AccessDecision decision = template.map(known -> rules.decide(request.getMethod(), known, current.find()))
+        AccessDecision decision = template.map(known ->
+                        rules.decide(request.getMethod(), known, current.find().orElse(null)))
                 .orElseGet(AccessDecision.Undeclared::new);
         if (decision instanceof AccessDecision.Allowed allowed) {
             request.setProperty(RULE, allowed.rule());
