@@ -21,6 +21,9 @@ public final class MaximumSharpe {
     /** A variance below this part of the largest one possible is rounding. */
     private static final double RISKLESS = 1e-14;
 
+    /** An excess return below this part of the assets' is rounding. */
+    private static final double NOTHING = 1e-13;
+
     /** Long and short positions that differ by less than this part of them cancel. */
     private static final double BALANCED = 1e-10;
 
@@ -54,7 +57,8 @@ public final class MaximumSharpe {
                     : Optional.of(refused.obstacle());
         }
         double highest = best.orElseThrow().expectedReturn(excess);
-        return highest > 0 ? Optional.empty() : Optional.of(new Obstacle.NoExcessReturn(highest));
+        double largest = Arrays.stream(excess).map(Math::abs).max().orElse(0);
+        return highest > NOTHING * largest ? Optional.empty() : Optional.of(new Obstacle.NoExcessReturn(highest));
     }
 
     private static Allocation tangency(CovarianceMatrix covariance, double[] excess, WeightLimits limits) {

@@ -175,6 +175,24 @@ class OptimisersTest {
         assertObstacle(MinimumVariance.of(SIX, group), new Obstacle.GroupOutOfReach("pair", 0.75, 1, 0, 0.5));
     }
 
+    @Property(tries = 200)
+    void limitsThatLeaveOnePortfolioGiveIt(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int n) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CovarianceMatrix covariance = randomCovariance(random, n, random.nextInt(2, 60));
+        double[] expected = random.doubles(n, 0.01, 0.1).toArray();
+        double[] equal = new double[n];
+        Arrays.fill(equal, 1.0 / n);
+        for (WeightLimits limits : new WeightLimits[] {
+            WeightLimits.of(equal, equal), WeightLimits.between(n, 0, 1.0 / n), WeightLimits.between(n, 1.0 / n, 1)
+        }) {
+            assertWeights(MinimumVariance.of(covariance, limits), equal);
+            assertWeights(MaximumSharpe.of(covariance, expected, 0, limits), equal);
+            for (EfficientFrontier.Point point : frontier(covariance, expected, limits, 3)) {
+                assertThat(point.weights().toArray()).containsExactly(equal, within(1e-10));
+            }
+        }
+    }
+
     @Test
     void saysWhichGroupsConflict() {
         WeightLimits limits = WeightLimits.longOnly(6)

@@ -18,13 +18,18 @@ final class DualActiveSet {
     /** A normal counts as a combination of the held ones when less than this part of it is left. */
     private static final double DEPENDENT = 1e-11;
 
+    /** A constraint that conflicts with held ones by no more than this conflicts by rounding: they meet in one point. */
+    private static final double TOUCHING = 1e-10;
+
     private final List<LinearConstraint> constraints;
+    private final boolean[] touching;
     private final ActiveSet active;
     private final double[] x;
 
     /** Starts from the unconstrained minimum {@code start}. */
     DualActiveSet(double[][] inverseFactor, double[] start, List<LinearConstraint> constraints) {
         this.constraints = constraints;
+        this.touching = new boolean[constraints.size()];
         this.active = new ActiveSet(inverseFactor);
         this.x = start.clone();
     }
@@ -50,7 +55,7 @@ final class DualActiveSet {
         double deepest = 0;
         for (int i = 0; i < constraints.size(); i++) {
             LinearConstraint constraint = constraints.get(i);
-            if (active.contains(i)) {
+            if (touching[i] || active.contains(i)) {
                 continue;
             }
             double slack = constraint.slack(x);
@@ -82,7 +87,8 @@ final class DualActiveSet {
             double full = dependent ? Double.POSITIVE_INFINITY : -side * constraint.slack(x) / (free * free);
             double step = Math.min(partial, full);
             if (Double.isInfinite(step)) {
-                return conflict(index, dual);
+                touching[index] = Math.abs(constraint.slack(x)) <= TOUCHING * (1 + constraint.scale(x));
+                return touching[index] ? List.of() : conflict(index, dual);
             }
             if (!dependent) {
                 move(active.primalDirection(turned), side * step);
