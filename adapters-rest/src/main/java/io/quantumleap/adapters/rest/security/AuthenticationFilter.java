@@ -1,7 +1,6 @@
 package io.quantumleap.adapters.rest.security;
 
 import io.quantumleap.adapters.rest.RestApplication;
-import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemResponses;
 import io.quantumleap.security.access.AccessRules;
 import io.quantumleap.security.token.PresentedToken;
@@ -54,15 +53,15 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
         List<String> values = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         if (values.isEmpty()) {
-            refuse(request, Challenges.missing(), "no token");
+            request.abortWith(ProblemResponses.of(Challenges.missing()));
             return;
         }
         Optional<BearerToken> token = BearerToken.in(values);
         Optional<PresentedToken> presented = token.flatMap(TokenReader::read);
         if (token.isEmpty() || presented.isEmpty()) {
-            refuse(request, Challenges.invalid(), "malformed");
+            refuse(request, "malformed");
         } else if (!isVerified(token.get(), request.getSecurityContext().getUserPrincipal())) {
-            refuse(request, Challenges.invalid(), "not verified");
+            refuse(request, "not verified");
         } else {
             admit(request, presented.get());
         }
@@ -73,7 +72,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (result instanceof RecogniseCaller.Result.Recognised recognised) {
             current.is(recognised.caller());
         } else if (result instanceof RecogniseCaller.Result.Refused refused) {
-            refuse(request, Challenges.invalid(), refused.reason().name());
+            refuse(request, refused.reason().name());
         }
     }
 
@@ -82,9 +81,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         return principal instanceof JsonWebToken verified && token.compact().equals(verified.getRawToken());
     }
 
-    private static void refuse(ContainerRequestContext request, Problem problem, String reason) {
-        LOG.log(System.Logger.Level.DEBUG, "No caller: {0}", reason);
-        request.abortWith(ProblemResponses.of(problem));
+    /** The caller hears only that the token is not accepted; the log says why. */
+    private static void refuse(ContainerRequestContext request, String reason) {
+        LOG.log(System.Logger.Level.INFO, "A token was not accepted: {0}", reason);
+        request.abortWith(ProblemResponses.of(Challenges.invalid()));
     }
 
     private static String slashed(String path) {

@@ -1,0 +1,282 @@
+package io.quantumleap.app.wiring;
+
+import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.security.Argon2idHasher;
+import io.quantumleap.adapters.persistence.security.FileSigningKeys;
+import io.quantumleap.adapters.persistence.security.FirstSignInFile;
+import io.quantumleap.adapters.persistence.security.JpaAccounts;
+import io.quantumleap.adapters.persistence.security.JpaSessions;
+import io.quantumleap.adapters.persistence.security.JpaSignInThrottles;
+import io.quantumleap.adapters.rest.security.NimbusTokenSigner;
+import io.quantumleap.adapters.rest.security.PublishedKeys;
+import io.quantumleap.adapters.rest.security.RefreshCookie;
+import io.quantumleap.app.config.Mode;
+import io.quantumleap.app.config.ServerSettings;
+import io.quantumleap.app.start.Announcement;
+import io.quantumleap.core.shared.IdGenerator;
+import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.security.access.AccessRules;
+import io.quantumleap.security.access.ServerAccess;
+import io.quantumleap.security.account.ChangeUser;
+import io.quantumleap.security.account.CreateFirstUser;
+import io.quantumleap.security.account.CreateUser;
+import io.quantumleap.security.account.ListUsers;
+import io.quantumleap.security.account.port.Accounts;
+import io.quantumleap.security.account.port.FirstSignIn;
+import io.quantumleap.security.account.port.PasswordHasher;
+import io.quantumleap.security.headers.SecurityHeaders;
+import io.quantumleap.security.session.OwnSessions;
+import io.quantumleap.security.session.SessionLifetimes;
+import io.quantumleap.security.session.SignOut;
+import io.quantumleap.security.session.port.Sessions;
+import io.quantumleap.security.signin.AdmissionDesk;
+import io.quantumleap.security.signin.AttemptThrottle;
+import io.quantumleap.security.signin.ChangePassword;
+import io.quantumleap.security.signin.ForgetOldSignIns;
+import io.quantumleap.security.signin.RefreshSession;
+import io.quantumleap.security.signin.SignIn;
+import io.quantumleap.security.signin.port.SignInThrottles;
+import io.quantumleap.security.token.RecogniseCaller;
+import io.quantumleap.security.token.TokenPolicy;
+import io.quantumleap.security.token.TokenRules;
+import io.quantumleap.security.token.port.SigningKeys;
+import io.quantumleap.security.token.port.TokenSigner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+
+/** Who may do what: accounts, sessions, tokens, access rules and headers. */
+@ApplicationScoped
+public class SecurityWiring {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    /** For the container. */
+    public SecurityWiring() {}
+
+    /** Who may use which route. */
+    @Produces
+    @Singleton
+    AccessRules accessRules() {
+        return ServerAccess.rules();
+    }
+
+    /** What goes with every answer. */
+    @Produces
+    @Singleton
+    SecurityHeaders securityHeaders(ServerSettings settings) {
+        return new SecurityHeaders(isBehindTls(settings));
+    }
+
+    /** How the refresh cookie is set. */
+    @Produces
+    @Singleton
+    RefreshCookie refreshCookie(ServerSettings settings) {
+        return new RefreshCookie(isBehindTls(settings));
+    }
+
+    /** Randomness that nobody can guess. */
+    @Produces
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    /** Where accounts are kept. */
+    @Produces
+    @Singleton
+    Accounts accounts(JpaUnitOfWork work) {
+        return new JpaAccounts(work);
+    }
+
+    /** Where sessions are kept. */
+    @Produces
+    @Singleton
+    Sessions sessions(JpaUnitOfWork work) {
+        return new JpaSessions(work);
+    }
+
+    /** Where attempts are counted. */
+    @Produces
+    @Singleton
+    SignInThrottles throttles(JpaUnitOfWork work) {
+        return new JpaSignInThrottles(work);
+    }
+
+    /** How passwords are hashed. */
+    @Produces
+    @Singleton
+    PasswordHasher hasher(SecureRandom random) {
+        return Argon2idHasher.forThisMachine(random);
+    }
+
+    /** The keys that tokens are signed with, in the data folder. */
+    @Produces
+    @Singleton
+    SigningKeys signingKeys(ServerSettings settings) {
+        return FileSigningKeys.in(settings.home().resolve("keys"));
+    }
+
+    /** How the first sign-in is told. */
+    @Produces
+    @Singleton
+    FirstSignIn firstSignIn(ServerSettings settings, Announcement announcement) {
+        return new FirstSignInFile(settings.home().resolve("first-sign-in"), announcement::rememberSignIn);
+    }
+
+    /** What is asked of a token. */
+    @Produces
+    @Singleton
+    TokenRules tokenRules(ServerSettings settings) {
+        return new TokenRules(
+                settings.auth().issuer(),
+                settings.auth().audience(),
+                Set.of(settings.auth().algorithm()),
+                Set.of(TokenRules.ACCESS_TOKEN_TYPE),
+                settings.auth().maxTokenLifetime(),
+                CLOCK_TOLERANCE);
+    }
+
+    /** Signing tokens. */
+    @Produces
+    @Singleton
+    TokenSigner tokenSigner(SigningKeys keys) {
+        return new NimbusTokenSigner(keys);
+    }
+
+    /** The public keys. */
+    @Produces
+    @Singleton
+    PublishedKeys publishedKeys(SigningKeys keys) {
+        return new PublishedKeys(keys);
+    }
+
+    /** Knowing who calls. */
+    @Produces
+    @Singleton
+    RecogniseCaller recogniseCaller(TokenRules rules, Sessions sessions, Clock clock) {
+        return new RecogniseCaller(new TokenPolicy(rules), sessions, clock);
+    }
+
+    /** Slowing down guessers. */
+    @Produces
+    @Singleton
+    AttemptThrottle attemptThrottle(SignInThrottles throttles, UnitOfWork work, Clock clock) {
+        return new AttemptThrottle(throttles, work, clock);
+    }
+
+    /** Opening sessions. */
+    @Produces
+    @Singleton
+    AdmissionDesk admissionDesk(
+            Sessions sessions, TokenSigner signer, TokenRules rules, IdGenerator ids, SecureRandom random) {
+        return new AdmissionDesk(sessions, signer, rules, SessionLifetimes.STANDARD, ids, random);
+    }
+
+    /** Signing in. */
+    @Produces
+    @Singleton
+    SignIn signIn(
+            Accounts accounts,
+            PasswordHasher hasher,
+            AttemptThrottle throttle,
+            AdmissionDesk desk,
+            UnitOfWork work,
+            SecureRandom random,
+            Clock clock) {
+        return new SignIn(accounts, hasher, throttle, desk, work, random, clock);
+    }
+
+    /** Staying signed in. */
+    @Produces
+    @Singleton
+    RefreshSession refreshSession(
+            Accounts accounts, Sessions sessions, AdmissionDesk desk, UnitOfWork work, Clock clock) {
+        return new RefreshSession(accounts, sessions, desk, work, clock);
+    }
+
+    /** Signing out. */
+    @Produces
+    @Singleton
+    SignOut signOut(Sessions sessions, UnitOfWork work, Clock clock) {
+        return new SignOut(sessions, work, clock);
+    }
+
+    /** One's own sessions. */
+    @Produces
+    @Singleton
+    OwnSessions ownSessions(Sessions sessions, UnitOfWork work, Clock clock) {
+        return new OwnSessions(sessions, work, clock);
+    }
+
+    /** Changing one's password. */
+    @Produces
+    @Singleton
+    ChangePassword changePassword(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHasher hasher,
+            AttemptThrottle throttle,
+            FirstSignIn firstSignIn,
+            UnitOfWork work,
+            Clock clock) {
+        return new ChangePassword(accounts, sessions, hasher, throttle, firstSignIn, work, clock);
+    }
+
+    /** Deleting old counts and sessions. */
+    @Produces
+    @Singleton
+    ForgetOldSignIns forgetOldSignIns(AttemptThrottle throttle, Sessions sessions, UnitOfWork work, Clock clock) {
+        return new ForgetOldSignIns(throttle, sessions, work, clock);
+    }
+
+    /** The first account of an installation. */
+    @Produces
+    @Singleton
+    CreateFirstUser createFirstUser(
+            Accounts accounts,
+            PasswordHasher hasher,
+            FirstSignIn firstSignIn,
+            UnitOfWork work,
+            IdGenerator ids,
+            SecureRandom random,
+            Clock clock) {
+        return new CreateFirstUser(accounts, hasher, firstSignIn, work, ids, random, clock);
+    }
+
+    /** Making users. */
+    @Produces
+    @Singleton
+    CreateUser createUser(Accounts accounts, PasswordHasher hasher, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new CreateUser(accounts, hasher, work, ids, clock);
+    }
+
+    /** Listing users. */
+    @Produces
+    @Singleton
+    ListUsers listUsers(Accounts accounts) {
+        return new ListUsers(accounts);
+    }
+
+    /** Changing users. */
+    @Produces
+    @Singleton
+    ChangeUser changeUser(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHasher hasher,
+            FirstSignIn firstSignIn,
+            UnitOfWork work,
+            Clock clock) {
+        return new ChangeUser(accounts, sessions, hasher, firstSignIn, work, clock);
+    }
+
+    /** In production the issuer is an https address, checked at start, so browsers never come here over plain HTTP. */
+    private static boolean isBehindTls(ServerSettings settings) {
+        return settings.mode() == Mode.PRODUCTION;
+    }
+}
