@@ -44,7 +44,7 @@ final class PriceReader {
                 ? fieldReader.value("symbol", fields.symbol(), "invalid-symbol", Symbol::new)
                 : Optional.empty();
         Optional<BigDecimal> close = fieldReader.require("close", fields.close())
-                ? fieldReader.positive("close", fields.close())
+                ? fieldReader.positiveQuote("close", fields.close())
                 : Optional.empty();
         checkWhatIsNotKept(fields);
         Optional<Currency> stated = fieldReader.currency("currency", fields.currency());
@@ -59,10 +59,10 @@ final class PriceReader {
     }
 
     private void checkWhatIsNotKept(PriceFields fields) {
-        fieldReader.notNegative("open", fields.open());
-        fieldReader.notNegative("high", fields.high());
-        fieldReader.notNegative("low", fields.low());
-        fieldReader.notNegative("volume", fields.volume());
+        fieldReader.notNegativeQuote("open", fields.open());
+        fieldReader.notNegativeQuote("high", fields.high());
+        fieldReader.notNegativeQuote("low", fields.low());
+        fieldReader.notNegativeQuote("volume", fields.volume());
     }
 
     private Optional<Currency> currency(Symbol symbol, Optional<Currency> stated) {

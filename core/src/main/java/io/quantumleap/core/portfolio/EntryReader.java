@@ -137,7 +137,7 @@ final class EntryReader {
             Optional<Quantity> quantity = cell(
                             type, "quantity", fields.quantity(), columns.quantity(), reader::positive)
                     .map(Quantity::new);
-            Optional<BigDecimal> price = cell(type, "price", fields.price(), columns.price(), reader::notNegative);
+            Optional<BigDecimal> price = cell(type, "price", fields.price(), columns.price(), reader::notNegativeQuote);
             Optional<BigDecimal> fee = cell(type, "fee", fields.fee(), columns.fee(), reader::notNegative);
             Optional<BigDecimal> amount = cell(type, "amount", fields.amount(), columns.amount(), reader::notNegative);
             if (date.isEmpty() || currency.isEmpty() || !columns.complete(symbol, quantity, price, amount)) {

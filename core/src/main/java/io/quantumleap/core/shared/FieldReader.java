@@ -1,6 +1,7 @@
 package io.quantumleap.core.shared;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -89,7 +90,11 @@ public final class FieldReader {
      * is blank, which is no error.
      */
     public Optional<BigDecimal> notNegative(String field, String text) {
-        return number(field, text).filter(number -> {
+        return notNegative(field, text, false);
+    }
+
+    private Optional<BigDecimal> notNegative(String field, String text, boolean rounded) {
+        return number(field, text, rounded).filter(number -> {
             if (number.signum() < 0) {
                 refuse(field, "negative", "The " + spoken(field) + " must not be negative.");
             }
@@ -99,15 +104,34 @@ public final class FieldReader {
 
     /** As {@link #notNegative}, and greater than zero. */
     public Optional<BigDecimal> positive(String field, String text) {
-        return number(field, text).filter(number -> {
-            if (number.signum() <= 0) {
-                refuse(field, "not-positive", "The " + spoken(field) + " must be greater than zero.");
-            }
-            return number.signum() > 0;
-        });
+        return number(field, text).filter(number -> isPositive(field, number));
+    }
+
+    private boolean isPositive(String field, BigDecimal number) {
+        if (number.signum() <= 0) {
+            refuse(field, "not-positive", "The " + spoken(field) + " must be greater than zero.");
+        }
+        return number.signum() > 0;
+    }
+
+    /**
+     * As {@link #notNegative}, for what is quoted and not booked: digits beyond the tenth are rounded away (half-even),
+     * since programs that compute in binary print many of them.
+     */
+    public Optional<BigDecimal> notNegativeQuote(String field, String text) {
+        return notNegative(field, text, true);
+    }
+
+    /** As {@link #notNegativeQuote}, and greater than zero. */
+    public Optional<BigDecimal> positiveQuote(String field, String text) {
+        return number(field, text, true).filter(number -> isPositive(field, number));
     }
 
     private Optional<BigDecimal> number(String field, String text) {
+        return number(field, text, false);
+    }
+
+    private Optional<BigDecimal> number(String field, String text, boolean rounded) {
         if (text.isBlank()) {
             return Optional.empty();
         }
@@ -119,7 +143,10 @@ public final class FieldReader {
                     "The " + spoken(field) + " is not a number such as 1234.56, without thousands separators.");
             return Optional.empty();
         }
-        BigDecimal number = new BigDecimal(digits).stripTrailingZeros();
+        BigDecimal written = new BigDecimal(digits);
+        BigDecimal number = rounded && written.scale() > MOST_DIGITS_AFTER_THE_POINT
+                ? written.setScale(MOST_DIGITS_AFTER_THE_POINT, RoundingMode.HALF_EVEN)
+                : written.stripTrailingZeros();
         if (number.precision() - number.scale() > MOST_DIGITS_BEFORE_THE_POINT) {
             refuse(
                     field,

@@ -142,6 +142,13 @@ class EntryReaderTest {
     }
 
     @Test
+    void roundsAQuotedPriceButNothingThatIsBooked() {
+        assertThat(entry("2026-01-02 buy DAX 1 104.66000000000001").price()).contains(Office.eur("104.66"));
+        assertThat(errors("2026-01-02 buy DAX 1.00000000001 5 0.00000000001 6.00000000001"))
+                .containsExactlyInAnyOrder("quantity too-precise", "fee too-precise", "amount too-precise");
+    }
+
+    @Test
     void overlooksZerosInCellsThatDoNotApply() {
         assertThat(entry("2026-01-02 deposit - 0 0.00 0.0 5")).isEqualTo(entry("2026-01-02 deposit - - - - 5"));
     }
