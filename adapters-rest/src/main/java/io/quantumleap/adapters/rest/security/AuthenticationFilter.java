@@ -6,7 +6,7 @@ import io.quantumleap.security.access.AccessRules;
 import io.quantumleap.security.token.PresentedToken;
 import io.quantumleap.security.token.RecogniseCaller;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,22 +28,22 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
-@Dependent
+@ApplicationScoped
 public class AuthenticationFilter implements ContainerRequestFilter {
 
     private static final System.Logger LOG = System.getLogger(AuthenticationFilter.class.getName());
 
-    private final AccessRules rules;
-    private final RecogniseCaller recognise;
-    private final CurrentCaller current;
-
-    /** Wires the filter. */
     @Inject
-    public AuthenticationFilter(AccessRules rules, RecogniseCaller recognise, CurrentCaller current) {
-        this.rules = rules;
-        this.recognise = recognise;
-        this.current = current;
-    }
+    private AccessRules rules;
+
+    @Inject
+    private RecogniseCaller recognise;
+
+    @Inject
+    private CurrentCaller current;
+
+    /** For the framework, which makes filters by this and then fills the fields. */
+    public AuthenticationFilter() {}
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -76,7 +76,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
     }
 
-    /** The very token that we read is the one whose signature the server verified. */
+    /** The very token that we read is the one that the server has verified; it leaves no principal behind a bad one. */
     private static boolean isVerified(BearerToken token, @Nullable Principal principal) {
         return principal instanceof JsonWebToken verified && token.compact().equals(verified.getRawToken());
     }

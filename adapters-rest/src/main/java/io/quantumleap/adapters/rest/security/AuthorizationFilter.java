@@ -7,7 +7,7 @@ import io.quantumleap.security.access.AccessDecision;
 import io.quantumleap.security.access.AccessRule;
 import io.quantumleap.security.access.AccessRules;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
-@Dependent
+@ApplicationScoped
 public class AuthorizationFilter implements ContainerRequestFilter {
 
     /** The request property that holds the rule which allowed the request. */
@@ -32,18 +32,17 @@ public class AuthorizationFilter implements ContainerRequestFilter {
 
     private static final System.Logger LOG = System.getLogger(AuthorizationFilter.class.getName());
 
-    private final AccessRules rules;
-    private final CurrentCaller current;
+    @Inject
+    private AccessRules rules;
+
+    @Inject
+    private CurrentCaller current;
 
     @Context
     private @Nullable ResourceInfo route;
 
-    /** Wires the filter. */
-    @Inject
-    public AuthorizationFilter(AccessRules rules, CurrentCaller current) {
-        this.rules = rules;
-        this.current = current;
-    }
+    /** For the framework, which makes filters by this and then fills the fields. */
+    public AuthorizationFilter() {}
 
     @Override
     public void filter(ContainerRequestContext request) {

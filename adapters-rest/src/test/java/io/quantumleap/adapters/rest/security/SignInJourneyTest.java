@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import io.quantumleap.adapters.rest.DeskServer;
+import io.quantumleap.adapters.rest.Injected;
 import io.quantumleap.security.access.AccessRules;
 import io.quantumleap.security.access.Role;
 import io.quantumleap.security.access.ServerAccess;
@@ -144,8 +145,8 @@ class SignInJourneyTest {
                 new Forgotten(),
                 new Swallowing(),
                 new OverloadedExceptionMapper(),
-                new AuthenticationFilter(rules, recognise, current),
-                new AuthorizationFilter(rules, current),
+                Injected.into(new AuthenticationFilter(), rules, recognise, current),
+                Injected.into(new AuthorizationFilter(), rules, current),
                 new BodyLimitFilter());
         world.person("anna", Role.CLIENT);
         world.person("root", Role.ADMIN);
