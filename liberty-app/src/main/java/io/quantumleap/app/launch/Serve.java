@@ -28,13 +28,15 @@ public final class Serve {
     /**
      * Runs the server until it or this program ends.
      *
-     * @param arguments the folder of the server installation
+     * @param arguments the folder of the server installation, and one for its logs and caches
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(arguments[0], "bin", "server").toString(), "run", "defaultServer")
                 .inheritIO();
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // What a server generates stays out of the folder that a package is made of.
+        builder.environment().putIfAbsent("WLP_OUTPUT_DIR", arguments[1]);
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
                 .forEach(name -> builder.environment().put(variable(name), System.getProperty(name)));
