@@ -1,0 +1,207 @@
+package io.quantumleap.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
+
+    private final Map<String, String> properties = new HashMap<>(defaults());
+
+    @Test
+    void hasADefaultForEverythingInDevelopment() {
+        ServerSettings settings = read();
+
+        assertThat(settings.mode()).isEqualTo(Mode.DEVELOPMENT);
+        assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".quantumleap"));
+        assertThat(settings.http()).isEqualTo(new HttpSettings("localhost", 9080));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.chatModel()).isEmpty();
+        assertThat(settings.auth().algorithm()).isEqualTo("ES256");
+        assertThat(settings.auth().issuer()).isEqualTo("http://localhost:9080");
+        assertThat(settings.auth().maxTokenLifetime()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.auth().foreignIssuer()).isFalse();
+    }
+
+    @Test
+    void followsThePortInEveryAddressOfItsOwn() {
+        properties.put("quantumleap.http.port", "9191");
+
+        assertThat(read().auth().issuer()).isEqualTo("http://localhost:9191");
+        assertThat(read().auth().jwksUrl()).isEqualTo("http://localhost:9191/api/auth/jwks");
+        assertThat(read().auth().foreignIssuer()).isFalse();
+    }
+
+    @Test
+    void knowsAForeignIssuerByItsKeySet() {
+        properties.put("quantumleap.auth.jwks-url", "https://login.example.org/keys");
+
+        assertThat(read().auth().foreignIssuer()).isTrue();
+    }
+
+    @Test
+    void takesADatabaseServer() {
+        databaseServer("jdbc:postgresql://db.example.org/quantumleap");
+
+        assertThat(read().database()).hasValueSatisfying(database -> {
+            assertThat(database.url()).isEqualTo("jdbc:postgresql://db.example.org/quantumleap");
+            assertThat(database.password().value()).isEqualTo("correct horse battery");
+        });
+    }
+
+    @Test
+    void neverShowsASecret() {
+        databaseServer("jdbc:postgresql://db.example.org/quantumleap");
+        properties.put("quantumleap.chat.openai.base-url", "https://models.example.org/v1");
+        properties.put("quantumleap.chat.openai.model", "large");
+        properties.put("quantumleap.chat.openai.api-key", "sk-very-secret");
+
+        assertThat(read().toString()).doesNotContain("sk-very-secret", "correct horse battery");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantumleap.mode, produktion, must be development or production",
+        "quantumleap.http.port, 0, must be from 1 to 65535",
+        "quantumleap.http.port, 70000, must be from 1 to 65535",
+        "quantumleap.http.port, http, must be a whole number",
+        "quantumleap.http.host, *, must be a host name",
+        "quantumleap.http.host, a/b, must be a host name",
+        "quantumleap.database.url, jdbc:h2:mem:x, must start with jdbc:postgresql:",
+        "quantumleap.database.password, lonely, is set, but quantumleap.database.url is not",
+        "quantumleap.database.pool.minimum, 99, must not be above",
+        "quantumleap.database.statement-timeout, 30, must be a duration",
+        "quantumleap.database.statement-timeout, PT0S, must be longer than nothing",
+        "quantumleap.database.lock-timeout, -PT5S, must be from",
+        "quantumleap.auth.algorithm, HS256, must be ES256 or RS256",
+        "quantumleap.auth.algorithm, none, must be ES256 or RS256",
+        "quantumleap.auth.jwks-url, ftp://keys, must be an http or https URL",
+        "quantumleap.auth.audience, ' ', is missing",
+        "quantumleap.chat.openai.api-key, sk-1, is missing, though a key or a model is set",
+    })
+    void namesTheSettingAtFault(String name, String value, String fault) {
+        properties.put(name, value);
+
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining(fault)
+                .withMessageContaining("quantumleap.");
+    }
+
+    @Test
+    void namesAllFaultsAtOnceAndNoValue() {
+        properties.put("quantumleap.http.port", "secret-by-mistake");
+        properties.put("quantumleap.auth.algorithm", "HS256");
+
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("quantumleap.http.port")
+                .withMessageContaining("quantumleap.auth.algorithm")
+                .withMessageNotContaining("secret-by-mistake");
+    }
+
+    @Test
+    void refusesEveryUnsafeDefaultInProduction() {
+        properties.put("quantumleap.mode", "production");
+
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("embedded database is refused")
+                .withMessageContaining("quantumleap.auth.issuer must be an https URL");
+    }
+
+    @Test
+    void startsInProductionWhenNothingIsUnsafe() {
+        production();
+
+        assertThat(read().mode()).isEqualTo(Mode.PRODUCTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantumleap.database.password, short, at least 12 characters",
+        "quantumleap.database.url, jdbc:postgresql://db.example.org/q, must be encrypted",
+        "quantumleap.database.url, jdbc:postgresql://db.example.org/q?sslmode=prefer, must be encrypted",
+        "quantumleap.database.url, jdbc:postgresql://localhost.example.org/q, must be encrypted",
+        "quantumleap.auth.issuer, http://quantum.example.org, must be an https URL",
+        "quantumleap.auth.jwks-url, http://login.example.org/keys, must be an https URL",
+        "quantumleap.chat.openai.base-url, http://models.example.org/v1, must be an https URL",
+    })
+    void refusesWhatIsUnsafeInProduction(String name, String value, String fault) {
+        production();
+        properties.put(name, value);
+
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantumleap.database.url, jdbc:postgresql://127.0.0.1:5432/q",
+        "quantumleap.database.url, jdbc:postgresql:q",
+        "quantumleap.database.url, jdbc:postgresql://db/q?ApplicationName=x&sslmode=require",
+        "quantumleap.chat.openai.base-url, http://localhost:11434/v1",
+    })
+    void allowsWhatStaysOnThisMachineOrIsEncrypted(String name, String value) {
+        production();
+        properties.put(name, value);
+
+        assertThat(read().mode()).isEqualTo(Mode.PRODUCTION);
+    }
+
+    private void production() {
+        properties.put("quantumleap.mode", "production");
+        databaseServer("jdbc:postgresql://db.example.org/quantumleap?sslmode=verify-full");
+        properties.put("quantumleap.auth.issuer", "https://quantum.example.org");
+        properties.put("quantumleap.chat.openai.base-url", "https://models.example.org/v1");
+        properties.put("quantumleap.chat.openai.model", "large");
+    }
+
+    private void databaseServer(String url) {
+        properties.put("quantumleap.database.url", url);
+        properties.put("quantumleap.database.username", "quantumleap");
+        properties.put("quantumleap.database.password", "correct horse battery");
+    }
+
+    private ServerSettings read() {
+        return SettingsReader.read(name -> Optional.ofNullable(properties.get(name)).map(this::expanded));
+    }
+
+    /** The server expands expressions in the defaults; here the few lines that it takes. */
+    private String expanded(String value) {
+        Matcher expression = EXPRESSION.matcher(value);
+        return expression.find()
+                ? expanded(expression.replaceFirst(Matcher.quoteReplacement(
+                        properties.getOrDefault(expression.group(1), System.getProperty(expression.group(1))))))
+                : value;
+    }
+
+    private static Map<String, String> defaults() {
+        Properties shipped = new Properties();
+        try (InputStream file =
+                SettingsReader.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            shipped.load(file);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        Map<String, String> all = new HashMap<>();
+        shipped.stringPropertyNames().forEach(name -> all.put(name, shipped.getProperty(name)));
+        return all;
+    }
+}
