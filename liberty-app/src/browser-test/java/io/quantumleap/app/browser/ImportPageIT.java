@@ -1,0 +1,194 @@
+package io.quantumleap.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ImportPageIT {
+
+    private static final String HEADER = "date,type,symbol,quantity,price,fee,amount,currency,external_id\n";
+
+    @RegisterExtension
+    static final BrowserExtension BROWSER = new BrowserExtension();
+
+    /** Prices are one set for the whole server, so each test trades its own instrument. */
+    private final String symbol =
+            "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+    private Credentials adviser;
+    private String portfolio;
+
+    @BeforeEach
+    void prepare() {
+        adviser = Api.newUser("adviser");
+        portfolio = Api.as(adviser).createPortfolio("Imported");
+    }
+
+    @Test
+    void leadsFromTwoFilesToThePerformance() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        assertThat(desk.at("empty")).isVisible();
+
+        choose(desk, "prices", prices());
+        assertThat(desk.at("prices-success")).containsText("3 prices imported for 1 instrument");
+        choose(desk, "transactions", transactions());
+        assertThat(desk.at("transactions-success")).containsText("2 transactions imported from 2 rows");
+        desk.at("measure").click();
+
+        desk.waitForPerformance();
+        assertThat(desk.at("headline-value").locator("data")).hasText("$1,050.00");
+        assertThat(desk.at("holding-table")).containsText(symbol);
+    }
+
+    @Test
+    void namesEveryBadLineAndSaysThatNothingWasImported() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        BROWSER.log().expectStatus(400);
+
+        choose(
+                desk,
+                "transactions",
+                HEADER
+                        + "2024-01-02,deposit,,,,,1000.00,USD,\n"
+                        + "2024-01-03,buy," + symbol + ",-10,50.00,,,USD,\n"
+                        + "2999-01-03,deposit,,,,,10.00,USD,\n");
+
+        assertThat(desk.at("transactions-refused")).containsText("Nothing was imported");
+        assertThat(desk.at("transactions-errors").locator("tbody tr").first()).containsText("3");
+        assertThat(desk.at("transactions-errors").locator("tbody tr").first()).containsText("quantity");
+        assertThat(desk.at("transactions-errors").locator("tbody")).containsText("date");
+        assertThat(transactionCount()).isZero();
+    }
+
+    @Test
+    void scrollsALongListOfFaultsInItsOwnFrame() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        BROWSER.log().expectStatus(400);
+
+        choose(desk, "transactions", HEADER + ("2024-01-03,buy," + symbol + ",-10,50.00,,,USD,\n").repeat(150));
+
+        assertThat(desk.at("transactions-refused")).containsText("The first 100 are listed");
+        assertThat(desk.at("transactions-errors").locator("tbody tr")).hasCount(100);
+        assertThat(desk.sidewaysOverflow()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNotACsv() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        BROWSER.log().expectStatus(400);
+        byte[] noise = new byte[4096];
+        new Random(7).nextBytes(noise);
+
+        desk.at("transactions-file").setInputFiles(new FilePayload("photo.csv", "text/csv", noise));
+
+        assertThat(desk.at("transactions-refused")).containsText("photo.csv was not imported");
+        assertThat(transactionCount()).isZero();
+    }
+
+    @Test
+    void refusesAFileOverTheLimitWithoutSendingIt() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        desk.page().onRequest(request -> assertThat(request.url()).doesNotContain("import"));
+
+        desk.at("transactions-file")
+                .setInputFiles(new FilePayload("huge.csv", "text/csv", new byte[20 * 1024 * 1024 + 1]));
+
+        assertThat(desk.at("transactions-state")).containsText("The file is too large");
+    }
+
+    @Test
+    void saysThatTheSameFileTwiceChangedNothing() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        choose(desk, "transactions", transactions());
+        assertThat(desk.at("transactions-success")).containsText("2 transactions imported");
+
+        choose(desk, "transactions", transactions());
+
+        assertThat(desk.at("transactions-success"))
+                .containsText("0 transactions imported from 2 rows. 2 rows were already there.");
+    }
+
+    @Test
+    void takesADroppedFile() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+
+        Object dropped = desk.page().evaluateHandle("""
+                text => {
+                  const transfer = new DataTransfer();
+                  transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+                  return transfer;
+                }""", transactions());
+        desk.at("transactions-drop").dispatchEvent("drop", Map.of("dataTransfer", dropped));
+
+        assertThat(desk.at("transactions-success")).containsText("dropped.csv is imported");
+    }
+
+    @Test
+    void canBeCancelledWhileTheFileIsOnItsWay() {
+        Page page = BROWSER.page();
+        BROWSER.log().expectBrokenConnection();
+        Desk desk = Desk.signIn(page, adviser);
+        // The request is held back before it leaves, as on a slow line.
+        page.route("**/import", route -> {});
+
+        choose(desk, "transactions", transactions());
+        desk.at("cancel-upload").click();
+
+        assertThat(desk.at("transactions-state")).containsText("The upload was cancelled");
+        assertThat(transactionCount()).isZero();
+    }
+
+    @Test
+    void tellsAClientThatPricesAreNotHersToImport() {
+        Credentials client = Api.newUser("client");
+        Api.as(client).createPortfolio("Mine");
+
+        Desk desk = Desk.signIn(BROWSER.page(), client);
+
+        assertThat(desk.page().getByText("Your role may not import prices")).isVisible();
+        assertThat(desk.at("transactions-drop")).isVisible();
+        assertThat(desk.at("prices-drop")).hasCount(0);
+    }
+
+    @Test
+    void listsTheTransactionsNewestFirst() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        choose(desk, "transactions", transactions());
+        assertThat(desk.at("transactions-success")).isVisible();
+
+        desk.view("data");
+
+        assertThat(desk.at("transaction-table").locator("tbody tr").first()).containsText("Buy");
+        assertThat(desk.at("transaction-table").locator("tbody tr").last()).containsText("Deposit");
+    }
+
+    private String transactions() {
+        return HEADER + "2024-01-02,deposit,,,,,1000.00,USD,\n2024-01-03,buy," + symbol + ",10,50.00,,,USD,\n";
+    }
+
+    private String prices() {
+        return "date,symbol,close\n2024-01-03,%1$s,50.00\n2024-01-04,%1$s,52.00\n2024-01-05,%1$s,55.00\n"
+                .formatted(symbol);
+    }
+
+    private static void choose(Desk desk, String kind, String csv) {
+        desk.at(kind + "-file")
+                .setInputFiles(new FilePayload(kind + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int transactionCount() {
+        JsonObject answer = Api.as(adviser).get("/api/portfolio/" + portfolio);
+        return answer.get("transaction_count").getAsInt();
+    }
+}
