@@ -61,9 +61,9 @@ public class MarketResource {
     private ListInstruments listInstruments;
     private ViewPrices viewPrices;
 
-    /** For the container's proxy, which never uses the fields. */
+    /** For the container, which hands out a bean made by the other constructor. */
     @SuppressWarnings("NullAway.Init")
-    protected MarketResource() {}
+    public MarketResource() {}
 
     /** Stands on these use cases. */
     @Inject

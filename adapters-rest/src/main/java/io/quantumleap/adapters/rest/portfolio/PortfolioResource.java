@@ -51,9 +51,9 @@ public class PortfolioResource {
     private ClosePortfolio closePortfolio;
     private LoadSamplePortfolio loadSamplePortfolio;
 
-    /** For the container's proxy, which never uses the fields. */
+    /** For the container, which hands out a bean made by the other constructor. */
     @SuppressWarnings("NullAway.Init")
-    protected PortfolioResource() {}
+    public PortfolioResource() {}
 
     /** Stands on these use cases. */
     @Inject

@@ -62,9 +62,9 @@ public class TransactionResource {
     private ImportTransactions importTransactions;
     private ReverseTransaction reverseTransaction;
 
-    /** For the container's proxy, which never uses the fields. */
+    /** For the container, which hands out a bean made by the other constructor. */
     @SuppressWarnings("NullAway.Init")
-    protected TransactionResource() {}
+    public TransactionResource() {}
 
     /** Stands on these use cases. */
     @Inject

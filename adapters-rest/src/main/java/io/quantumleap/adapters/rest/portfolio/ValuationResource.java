@@ -32,9 +32,9 @@ public class ValuationResource {
     private ViewSummary viewSummary;
     private ValuePortfolio valuePortfolio;
 
-    /** For the container's proxy, which never uses the fields. */
+    /** For the container, which hands out a bean made by the other constructor. */
     @SuppressWarnings("NullAway.Init")
-    protected ValuationResource() {}
+    public ValuationResource() {}
 
     /** Stands on these use cases. */
     @Inject
