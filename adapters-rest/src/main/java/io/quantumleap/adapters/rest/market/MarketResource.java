@@ -21,7 +21,7 @@ import io.quantumleap.core.shared.FieldReader;
 import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.MissingObjectException;
 import io.quantumleap.core.shared.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +44,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Prices: one set for the whole installation. */
-@RequestScoped
+@Dependent
 @Path("/market")
 @Produces(MediaType.APPLICATION_JSON)
 public class MarketResource {
@@ -57,13 +57,9 @@ public class MarketResource {
     private static final int MOST_POINTS = 5000;
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-    private ImportPrices importPrices;
-    private ListInstruments listInstruments;
-    private ViewPrices viewPrices;
-
-    /** For the container, which hands out a bean made by the other constructor. */
-    @SuppressWarnings("NullAway.Init")
-    public MarketResource() {}
+    private final ImportPrices importPrices;
+    private final ListInstruments listInstruments;
+    private final ViewPrices viewPrices;
 
     /** Stands on these use cases. */
     @Inject

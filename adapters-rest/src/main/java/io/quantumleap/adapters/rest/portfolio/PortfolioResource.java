@@ -19,7 +19,7 @@ import io.quantumleap.core.shared.Currencies;
 import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,22 +38,18 @@ import java.net.URI;
 import java.util.Currency;
 
 /** The caller's portfolios. */
-@RequestScoped
+@Dependent
 @Path("/portfolio")
 @Produces(MediaType.APPLICATION_JSON)
 public class PortfolioResource {
 
-    private CurrentCaller caller;
-    private OpenPortfolio openPortfolio;
-    private ListPortfolios listPortfolios;
-    private ViewPortfolio viewPortfolio;
-    private RenamePortfolio renamePortfolio;
-    private ClosePortfolio closePortfolio;
-    private LoadSamplePortfolio loadSamplePortfolio;
-
-    /** For the container, which hands out a bean made by the other constructor. */
-    @SuppressWarnings("NullAway.Init")
-    public PortfolioResource() {}
+    private final CurrentCaller caller;
+    private final OpenPortfolio openPortfolio;
+    private final ListPortfolios listPortfolios;
+    private final ViewPortfolio viewPortfolio;
+    private final RenamePortfolio renamePortfolio;
+    private final ClosePortfolio closePortfolio;
+    private final LoadSamplePortfolio loadSamplePortfolio;
 
     /** Stands on these use cases. */
     @Inject

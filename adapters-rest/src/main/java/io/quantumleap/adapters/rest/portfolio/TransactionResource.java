@@ -23,7 +23,7 @@ import io.quantumleap.core.portfolio.Undoing;
 import io.quantumleap.core.portfolio.ViewPortfolio;
 import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +46,7 @@ import java.util.List;
  * What was recorded in a portfolio of the caller. It shares its class path with the other portfolio resources, since
  * JAX-RS settles on a class before it looks at methods.
  */
-@RequestScoped
+@Dependent
 @Path("/portfolio")
 @Produces(MediaType.APPLICATION_JSON)
 public class TransactionResource {
@@ -55,16 +55,12 @@ public class TransactionResource {
             List.of("date", "type"),
             List.of("symbol", "quantity", "price", "fee", "amount", "currency", "external_id"));
 
-    private CurrentCaller caller;
-    private ViewPortfolio viewPortfolio;
-    private ListTransactions listTransactions;
-    private RecordTransaction recordTransaction;
-    private ImportTransactions importTransactions;
-    private ReverseTransaction reverseTransaction;
-
-    /** For the container, which hands out a bean made by the other constructor. */
-    @SuppressWarnings("NullAway.Init")
-    public TransactionResource() {}
+    private final CurrentCaller caller;
+    private final ViewPortfolio viewPortfolio;
+    private final ListTransactions listTransactions;
+    private final RecordTransaction recordTransaction;
+    private final ImportTransactions importTransactions;
+    private final ReverseTransaction reverseTransaction;
 
     /** Stands on these use cases. */
     @Inject

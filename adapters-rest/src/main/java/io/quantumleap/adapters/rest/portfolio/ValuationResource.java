@@ -6,7 +6,7 @@ import io.quantumleap.core.valuation.ValuePortfolio;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewLots;
 import io.quantumleap.core.valuation.ViewSummary;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,20 +21,16 @@ import org.jspecify.annotations.Nullable;
  * What a portfolio of the caller is worth. It shares its class path with the other portfolio resources, since JAX-RS
  * settles on a class before it looks at methods.
  */
-@RequestScoped
+@Dependent
 @Path("/portfolio")
 @Produces(MediaType.APPLICATION_JSON)
 public class ValuationResource {
 
-    private CurrentCaller caller;
-    private ViewHoldings viewHoldings;
-    private ViewLots viewLots;
-    private ViewSummary viewSummary;
-    private ValuePortfolio valuePortfolio;
-
-    /** For the container, which hands out a bean made by the other constructor. */
-    @SuppressWarnings("NullAway.Init")
-    public ValuationResource() {}
+    private final CurrentCaller caller;
+    private final ViewHoldings viewHoldings;
+    private final ViewLots viewLots;
+    private final ViewSummary viewSummary;
+    private final ValuePortfolio valuePortfolio;
 
     /** Stands on these use cases. */
     @Inject
