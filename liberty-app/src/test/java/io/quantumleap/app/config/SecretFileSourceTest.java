@@ -39,8 +39,8 @@ class SecretFileSourceTest {
 
     @Test
     void refusesAFileThatCannotBeRead() {
-        SecretFileSource source = new SecretFileSource(
-                Map.of(VARIABLE, folder.resolve("missing").toString()));
+        SecretFileSource source =
+                new SecretFileSource(Map.of(VARIABLE, folder.resolve("missing").toString()));
 
         assertThatExceptionOfType(InvalidSettingsException.class)
                 .isThrownBy(() -> source.getValue(PROPERTY))

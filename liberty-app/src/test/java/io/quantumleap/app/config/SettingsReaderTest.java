@@ -180,7 +180,8 @@ class SettingsReaderTest {
     }
 
     private ServerSettings read() {
-        return SettingsReader.read(name -> Optional.ofNullable(properties.get(name)).map(this::expanded));
+        return SettingsReader.read(
+                name -> Optional.ofNullable(properties.get(name)).map(this::expanded));
     }
 
     /** The server expands expressions in the defaults; here the few lines that it takes. */
@@ -194,8 +195,7 @@ class SettingsReaderTest {
 
     private static Map<String, String> defaults() {
         Properties shipped = new Properties();
-        try (InputStream file =
-                SettingsReader.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+        try (InputStream file = SettingsReader.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
             shipped.load(file);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
