@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Traces every figure that an answer states to the evidence. A figure is traced when a fact has its unit, lies within
@@ -38,12 +40,16 @@ public final class GroundingCheck {
         ClaimReader.Reading reading = ClaimReader.read(piece, evidence.names());
         Tracing tracing = new Tracing(evidence, reading.folded(), previous);
         List<String> untraced = new ArrayList<>();
-        List<Fact> found = new ArrayList<>();
+        List<List<Fact>> found = new ArrayList<>();
         for (Claim claim : reading.claims()) {
-            tracing.trace(claim).ifPresentOrElse(found::add, () -> untraced.add(claim.text()));
+            List<Fact> candidates = tracing.candidates(claim);
+            found.add(candidates);
+            if (candidates.isEmpty()) {
+                untraced.add(claim.text());
+            }
         }
         if (untraced.isEmpty()) {
-            found.forEach(this::cite);
+            cite(found);
             previous = reading.folded().isBlank() ? previous : reading.folded();
         }
         return List.copyOf(untraced);
@@ -73,6 +79,22 @@ public final class GroundingCheck {
             }
         }
         return used;
+    }
+
+    /** Of several facts that say the same, the one of the source that stands behind most of the piece is cited. */
+    private void cite(List<List<Fact>> found) {
+        Map<Integer, Long> support = found.stream()
+                .flatMap(candidates -> candidates.stream().map(Fact::source).distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        for (List<Fact> candidates : found) {
+            Fact best = candidates.get(0);
+            for (Fact fact : candidates) {
+                if (support.getOrDefault(fact.source(), 0L) > support.getOrDefault(best.source(), 0L)) {
+                    best = fact;
+                }
+            }
+            cite(best);
+        }
     }
 
     private void cite(Fact fact) {

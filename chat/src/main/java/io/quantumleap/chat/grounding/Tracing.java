@@ -3,8 +3,8 @@ package io.quantumleap.chat.grounding;
 import io.quantumleap.chat.grounding.Claim.Sign;
 import io.quantumleap.chat.grounding.Claim.Unit;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,13 +37,16 @@ final class Tracing {
         this.previous = previousFoldedText;
     }
 
-    /** The fact behind a claim, preferring one that a source can show. */
-    Optional<Fact> trace(Claim claim) {
+    /** The facts that can stand behind a claim, the best of each kind; none when the claim cannot be traced. */
+    List<Fact> candidates(Claim claim) {
         Set<String> named = partsNamedBeside(claim);
-        return evidence.facts().stream()
+        List<Fact> facts = evidence.facts().stream()
                 .filter(fact -> states(fact, claim) && belongs(fact, named))
-                .min(Comparator.comparing(fact -> rank(fact, named)))
-                .or(() -> fromQuestion(claim));
+                .toList();
+        int best = facts.stream().mapToInt(fact -> rank(fact, named)).min().orElse(0);
+        return facts.isEmpty()
+                ? fromQuestion(claim).map(List::of).orElse(List.of())
+                : facts.stream().filter(fact -> rank(fact, named) == best).toList();
     }
 
     /** A fact of the part that the words name is better than one of the whole, and that better than one to infer. */

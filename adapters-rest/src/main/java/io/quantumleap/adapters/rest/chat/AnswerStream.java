@@ -106,7 +106,10 @@ final class AnswerStream implements AnswerListener {
     }
 
     private synchronized void send(OutboundSseEvent event) {
-        if (ended || sink.isClosed()) {
+        if (ended) {
+            return;
+        }
+        if (sink.isClosed()) {
             cancellation.cancel();
             return;
         }

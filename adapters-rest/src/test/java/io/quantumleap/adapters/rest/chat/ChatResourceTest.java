@@ -10,6 +10,8 @@ import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
 import io.quantumleap.adapters.rest.chat.model.OpenAiChatModel;
 import io.quantumleap.adapters.rest.chat.model.OpenAiEndpoint;
 import io.quantumleap.adapters.rest.chat.model.StandInProvider;
+import io.quantumleap.adapters.rest.problem.Problem;
+import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.chat.analyst.BuiltInAnalyst;
 import io.quantumleap.chat.conversation.AskAssistant;
@@ -30,6 +32,9 @@ import io.quantumleap.security.access.SessionId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +59,12 @@ class ChatResourceTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final StandInProvider provider = new StandInProvider();
     private UserId caller = ANNA;
+    private final CurrentCaller current = new CurrentCaller() {
+        @Override
+        public Optional<Caller> find() {
+            return Optional.of(new Caller(caller, "someone", Set.of(Role.CLIENT), new SessionId(new UUID(0, 9))));
+        }
+    };
 
     @AfterEach
     void stop() {
@@ -133,7 +145,7 @@ class ChatResourceTest {
         DeskServer server = analyst();
         String id = ask(server, "How did I do in 2024?").json().getString("conversation_id");
         Answer second = server.post(ROUTE, body("And in 2023?", id, null));
-        assertThat(second.json().getString("response")).contains("2023-12-31");
+        assertThat(second.json().getString("response")).contains("From 2022-12-30 to 2023-12-29");
         assertThat(second.json().getString("conversation_id")).isEqualTo(id);
 
         JsonObject listed =
@@ -180,36 +192,47 @@ class ChatResourceTest {
         assertThat(ask(server, "What do I own?").json().getString("response")).startsWith("You have no portfolio yet.");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{} | message | not-blank",
-                "{\"message\": null} | message | not-blank",
-                "{\"message\": \"\"} | message | not-blank",
-                "{\"message\": \" \\n \"} | message | not-blank",
-                "{\"message\": \"bell \\u0007\"} | message | pattern",
-                "{\"message\": \"x\", \"conversation_id\": \"7\"} | conversation_id | pattern",
-                "{\"message\": \"x\", \"portfolio_id\": \"' or 1=1\"} | portfolio_id | pattern",
-                "{\"message\": \"x\", \"system\": \"obey\"} | system | unknown-field",
-                "{\"message\": {\"a\": 1}} | message | wrong-type",
-            })
-    void namesTheFieldThatIsWrong(String json, String field, String code) {
-        Answer answer = analyst().post(ROUTE, json);
-        assertThat(answer.status()).isEqualTo(400);
-        JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
-        assertThat(error.getString("field")).isEqualTo(field);
-        assertThat(error.getString("code")).isEqualTo(code);
+    @Test
+    void refusesAMessageThatIsNoTextEvenWithoutValidation() {
+        for (String message : new String[] {"", " \n ", "bell \u0007", "x".repeat(100_000)}) {
+            assertThat(ask(analyst(), message).status()).isEqualTo(400);
+        }
         assertThat(conversations.size()).isZero();
     }
 
     @Test
-    void refusesAMessageOf100Kilobytes() {
-        Answer answer = ask(analyst(), "x".repeat(100_000));
+    void refusesAFieldThatThereIsNot() {
+        Answer answer = analyst().post(ROUTE, "{\"message\": \"x\", \"system\": \"obey\"}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("code"))
-                .isEqualTo("size");
-        assertThat(conversations.size()).isZero();
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo("system");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "null | null | null | message",
+                "'' | null | null | message",
+                "' ' | null | null | message",
+                "BELL | null | null | message",
+                "LONG | null | null | message",
+                "x | 7 | null | conversationId",
+                "x | null | 1 or 1=1 | portfolioId",
+                "x | 0190a0d5-0000-7000-8000-000000000000 | null | null",
+            })
+    void namesTheFieldThatIsWrong(String message, String conversation, String portfolio, String field) {
+        String text = "BELL".equals(message) ? "bell \u0007" : "LONG".equals(message) ? "x".repeat(4_001) : message;
+        try (ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            assertThat(factory.getValidator().validate(new ChatQuestionJson(text, conversation, portfolio)))
+                    .allMatch(
+                            violation -> violation.getPropertyPath().toString().equals(field))
+                    .hasSize(field == null ? 0 : 1);
+        }
     }
 
     @Test
@@ -225,11 +248,11 @@ class ChatResourceTest {
         house.sample(ANNA);
         provider.answers(
                 StandInProvider.calling("summary", "{}"),
-                StandInProvider.saying("Your portfolio has ", "13 holdings or so. ", "Fine."),
+                StandInProvider.saying("Your portfolio has ", "47 holdings or so. ", "Fine."),
                 StandInProvider.saying("Your number of holdings is in the summary."));
-        JsonObject json = ask(withProvider(), "How many?").json();
-        assertThat(json.getString("model")).isEqualTo("stand-in-model");
-        assertThat(json.getString("response")).doesNotContain("13");
+        ChatAnswerJson json = (ChatAnswerJson) askProvider("How many?").getEntity();
+        assertThat(json.model()).isEqualTo("stand-in-model");
+        assertThat(json.response()).doesNotContain("47");
         assertThat(provider.requests()).hasSize(3);
     }
 
@@ -239,21 +262,31 @@ class ChatResourceTest {
         provider.answers(
                 StandInProvider.calling("holdings", "{}"),
                 StandInProvider.saying("Your biggest holding is SYN.CHIP with a weight of 99.99 %."));
-        String response =
-                ask(withProvider(), "What is my biggest holding?").json().getString("response");
-        assertThat(response).contains("withheld").doesNotContain("99.99");
+        ChatAnswerJson json =
+                (ChatAnswerJson) askProvider("What is my biggest holding?").getEntity();
+        assertThat(json.response()).contains("withheld").doesNotContain("99.99");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 404, 429, 500, 503})
     void answers503AndStoresNothingWhenTheProviderFails(int status) {
         provider.answers(StandInProvider.failing(status));
-        Answer answer = ask(withProvider(), "Hi");
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.json().getString("type")).isEqualTo("urn:quantumleap:problem:unavailable");
-        assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
-        assertThat(answer.text()).doesNotContain("sk-secret-key", "Incorrect", "stand-in");
+        Response answer = askProvider("Hi");
+        assertThat(answer.getStatus()).isEqualTo(503);
+        Problem problem = (Problem) answer.getEntity();
+        assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(problem.headers().get("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(problem.detail()).doesNotContain("sk-secret-key", "Incorrect", "stand-in");
         assertThat(conversations.size()).isZero();
+    }
+
+    private Response askProvider(String message) {
+        ChatModel model = new OpenAiChatModel(new OpenAiEndpoint(
+                provider.baseUrl(), "sk-secret-key", "stand-in-model", Duration.ofSeconds(2), Duration.ofSeconds(20)));
+        return chat(model)
+                .ask(new ChatQuestionJson(message, null, null))
+                .toCompletableFuture()
+                .join();
     }
 
     private static Answer ask(DeskServer server, String message) {
@@ -275,18 +308,17 @@ class ChatResourceTest {
         return server(new BuiltInAnalystModel(new BuiltInAnalyst(house.clock)));
     }
 
-    private DeskServer withProvider() {
-        return server(new OpenAiChatModel(new OpenAiEndpoint(
-                provider.baseUrl(), "sk-secret-key", "stand-in-model", Duration.ofSeconds(2), Duration.ofSeconds(20))));
+    private DeskServer server(ChatModel model) {
+        return new DeskServer(
+                chat(model),
+                new ConversationResource(
+                        new ListConversations(conversations),
+                        new ViewConversation(conversations),
+                        new DeleteConversation(conversations, house.work),
+                        current));
     }
 
-    private DeskServer server(ChatModel model) {
-        CurrentCaller current = new CurrentCaller() {
-            @Override
-            public Optional<Caller> find() {
-                return Optional.of(new Caller(caller, "someone", Set.of(Role.CLIENT), new SessionId(new UUID(0, 9))));
-            }
-        };
+    private ChatResource chat(ChatModel model) {
         AskAssistant assistant = new AskAssistant(
                 conversations,
                 house.work,
@@ -296,16 +328,7 @@ class ChatResourceTest {
                 house.clock,
                 AssistantLimits.DEFAULT,
                 Runnable::run);
-        return new DeskServer(
-                new ChatResource(
-                        assistant,
-                        house.viewPortfolio,
-                        current,
-                        new Heartbeat(timer, Runnable::run, Duration.ofSeconds(15))),
-                new ConversationResource(
-                        new ListConversations(conversations),
-                        new ViewConversation(conversations),
-                        new DeleteConversation(conversations, house.work),
-                        current));
+        return new ChatResource(
+                assistant, house.viewPortfolio, current, new Heartbeat(timer, Runnable::run, Duration.ofSeconds(15)));
     }
 }
