@@ -1,70 +1,57 @@
 package io.quantumleap.app.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.quantumleap.app.it.ApiClient;
+import io.quantumleap.app.it.ServerProcess.SignIn;
+import io.quantumleap.app.it.SharedServer;
 import java.util.UUID;
 
 /** The server's HTTP interface as a signed-in user, to prepare what a page shows and to compare it with what the server says. */
 final class Api {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String PASSWORD = "a long enough password";
 
-    private final String token;
+    private final ApiClient client;
 
-    private Api(String token) {
-        this.token = token;
+    private Api(ApiClient client) {
+        this.client = client;
     }
 
-    static Api as(Credentials credentials) {
-        JsonObject body = new JsonObject();
-        body.addProperty("username", credentials.username());
-        body.addProperty("password", credentials.password());
-        JsonObject answer = send(request("/api/auth/login")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
-        return new Api(answer.get("access_token").getAsString());
+    static Api as(SignIn user) {
+        return new Api(SharedServer.running().client().signedIn(user));
     }
 
     /** A user that no other test shares. */
-    static Credentials newUser(String... roles) {
-        Credentials credentials =
-                new Credentials("browser-" + UUID.randomUUID().toString().substring(0, 13), PASSWORD);
+    static SignIn newUser(String... roles) {
+        SignIn signIn = new SignIn("browser-" + UUID.randomUUID(), PASSWORD);
         JsonObject user = new JsonObject();
-        user.addProperty("username", credentials.username());
-        user.addProperty("password", credentials.password());
+        user.addProperty("username", signIn.username());
+        user.addProperty("password", signIn.password());
         JsonArray names = new JsonArray();
         for (String role : roles) {
             names.add(role);
         }
         user.add("roles", names);
         as(Site.administrator()).post("/api/users", user);
-        return credentials;
+        return signIn;
     }
 
-    static Credentials newAdviserWithSample() {
-        Credentials adviser = newUser("adviser");
-        as(adviser).post("/api/portfolio/sample", new JsonObject());
+    static SignIn newAdviserWithSample() {
+        SignIn adviser = newUser("adviser");
+        parsed(as(adviser).client.post("/api/portfolio/sample"));
         return adviser;
     }
 
     JsonObject get(String path) {
-        return send(authorised(path).GET().build());
+        return parsed(client.get(path));
     }
 
     JsonObject post(String path, JsonObject body) {
-        return send(authorised(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        return parsed(client.post(path, "application/json", body.toString()));
     }
 
     String createPortfolio(String name) {
@@ -74,27 +61,8 @@ final class Api {
         return post("/api/portfolio", portfolio).get("id").getAsString();
     }
 
-    private HttpRequest.Builder authorised(String path) {
-        return request(path).header("Authorization", "Bearer " + token);
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Site.url() + path)).header("Accept", "application/json");
-    }
-
-    private static JsonObject send(HttpRequest request) {
-        try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(request.method() + " " + request.uri() + " answered "
-                        + response.statusCode() + " " + response.body());
-            }
-            return JsonParser.parseString(response.body()).getAsJsonObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static JsonObject parsed(ApiClient.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ class AssistantPageIT {
     @RegisterExtension
     static final BrowserExtension BROWSER = new BrowserExtension();
 
-    private static Credentials adviser;
+    private static SignIn adviser;
 
     @BeforeAll
     static void prepare() {
@@ -98,7 +99,7 @@ class AssistantPageIT {
 
     @Test
     void deletesAConversation() {
-        Credentials user = Api.newAdviserWithSample();
+        SignIn user = Api.newAdviserWithSample();
         Desk desk = Desk.signIn(BROWSER.page(), user);
         desk.waitForPerformance();
         desk.ask(BIGGEST);

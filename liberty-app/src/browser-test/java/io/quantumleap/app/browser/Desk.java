@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 
 /** The page as its reader sees it. */
 final class Desk {
@@ -15,7 +16,7 @@ final class Desk {
     }
 
     /** Opens the page and signs in; the user's portfolio, if any, is shown. */
-    static Desk signIn(Page page, Credentials user) {
+    static Desk signIn(Page page, SignIn user) {
         page.navigate("/");
         Desk desk = new Desk(page);
         desk.enter(user);
@@ -23,7 +24,7 @@ final class Desk {
         return desk;
     }
 
-    void enter(Credentials user) {
+    void enter(SignIn user) {
         at("username").fill(user.username());
         at("password").fill(user.password());
         at("sign-in").click();

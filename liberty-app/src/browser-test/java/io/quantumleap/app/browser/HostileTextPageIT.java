@@ -8,6 +8,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class HostileTextPageIT {
             "| <iframe src=javascript:alert(1)> | cell |",
             "- <details open ontoggle=alert(1)>");
 
-    private Credentials adviser;
+    private SignIn adviser;
 
     @BeforeEach
     void prepare() {

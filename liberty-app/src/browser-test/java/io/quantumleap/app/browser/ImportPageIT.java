@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ class ImportPageIT {
     private final String symbol =
             "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
-    private Credentials adviser;
+    private SignIn adviser;
     private String portfolio;
 
     @BeforeEach
@@ -151,7 +152,7 @@ class ImportPageIT {
 
     @Test
     void tellsAClientThatPricesAreNotHersToImport() {
-        Credentials client = Api.newUser("client");
+        SignIn client = Api.newUser("client");
         Api.as(client).createPortfolio("Mine");
 
         Desk desk = Desk.signIn(BROWSER.page(), client);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class PerformancePageIT {
     @RegisterExtension
     static final BrowserExtension BROWSER = new BrowserExtension();
 
-    private static Credentials adviser;
+    private static SignIn adviser;
     private static String portfolio;
 
     @BeforeAll
@@ -43,7 +44,7 @@ class PerformancePageIT {
 
     @Test
     void loadsTheSampleFromTheFirstScreenAndCallsItSynthetic() {
-        Credentials newcomer = Api.newUser("adviser");
+        SignIn newcomer = Api.newUser("adviser");
         Desk desk = Desk.signIn(BROWSER.page(), newcomer);
         assertThat(desk.at("welcome")).containsText("no record of any market and no forecast");
 
@@ -255,7 +256,7 @@ class PerformancePageIT {
 
     @Test
     void invitesToImportWhenThereIsNothingToMeasure() {
-        Credentials newcomer = Api.newUser("adviser");
+        SignIn newcomer = Api.newUser("adviser");
         Api.as(newcomer).createPortfolio("Empty so far");
 
         Desk desk = Desk.signIn(BROWSER.page(), newcomer);
@@ -267,7 +268,7 @@ class PerformancePageIT {
 
     @Test
     void createsRenamesSwitchesAndDeletesPortfolios() {
-        Credentials newcomer = Api.newUser("adviser");
+        SignIn newcomer = Api.newUser("adviser");
         Api.as(newcomer).createPortfolio("First");
         Desk desk = Desk.signIn(BROWSER.page(), newcomer);
         desk.view("portfolios");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ class SignInPageIT {
     @RegisterExtension
     static final BrowserExtension BROWSER = new BrowserExtension();
 
-    private static Credentials adviser;
+    private static SignIn adviser;
 
     @BeforeAll
     static void prepare() {
@@ -30,7 +31,7 @@ class SignInPageIT {
         page.navigate("/");
         Desk desk = new Desk(page);
 
-        desk.enter(new Credentials(adviser.username(), "not the password"));
+        desk.enter(new SignIn(adviser.username(), "not the password"));
 
         assertThat(desk.at("sign-in-refused")).containsText("The user name or the password is wrong.");
         assertThat(desk.at("password")).isFocused();
@@ -150,7 +151,7 @@ class SignInPageIT {
 
     @Test
     void changesThePassword() {
-        Credentials user = Api.newUser("adviser");
+        SignIn user = Api.newUser("adviser");
         Page page = BROWSER.page();
         Desk desk = Desk.signIn(page, user);
         desk.at("account-menu-button").click();
@@ -167,7 +168,7 @@ class SignInPageIT {
         desk.at("password-save").click();
 
         assertThat(desk.at("password-dialog")).isHidden();
-        assertThat(Api.as(new Credentials(user.username(), "quite another password"))
+        assertThat(Api.as(new SignIn(user.username(), "quite another password"))
                         .get("/api/auth/me")
                         .get("username")
                         .getAsString())

@@ -1,14 +1,18 @@
 package io.quantumleap.app.browser;
 
-/** The server under test. */
+import io.quantumleap.app.it.ServerProcess.SignIn;
+import io.quantumleap.app.it.SharedServer;
+
+/** The packaged server, as the browser meets it. */
 final class Site {
+
     private Site() {}
 
     static String url() {
-        return System.getProperty("site.url");
+        return SharedServer.running().url();
     }
 
-    static Credentials administrator() {
-        return new Credentials("admin", "right");
+    static SignIn administrator() {
+        return SharedServer.running().firstSignIn();
     }
 }

@@ -19,7 +19,7 @@ public final class SecurityHeaders {
 
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
             + " encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(),"
-            + " payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), web-share=(),"
+            + " payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(),"
             + " xr-spatial-tracking=()";
 
     private final boolean alwaysTls;

@@ -2,6 +2,7 @@ package io.quantumleap.adapters.persistence.security;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,13 @@ final class PrivateFiles {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Files.createDirectory(folder, attributes(folder, OWNER_FOLDER));
+            try {
+                Files.createDirectory(folder, attributes(folder, OWNER_FOLDER));
+            } catch (FileAlreadyExistsException madeMeanwhile) {
+                if (!Files.isDirectory(folder)) {
+                    throw madeMeanwhile;
+                }
+            }
         }
     }
 
