@@ -106,6 +106,8 @@ async function start(kind, portfolio, files, state, onImported) {
     const text = KINDS[kind].done(answer);
     fill(state, notice('success', `${file.name} is imported`, { detail: text, testid: `${kind}-success` }));
     announce(text);
+    // The file is taken: the next one need not wait until the figures are drawn again.
+    delete state.dataset.busy;
     await onImported(kind);
   } catch (error) {
     if (isAbort(error)) fill(state, notice('info', 'The upload was cancelled', { detail: 'Nothing was imported.' }));

@@ -40,11 +40,11 @@ class AssistantPageIT {
 
         assertThat(desk.lastAnswer().getByTestId("sources")).isVisible();
         JsonObject biggest = biggestHolding();
-        String weight = "%.1f".formatted(100 * biggest.get("weight").getAsDouble());
+        double weight = 100 * biggest.get("weight").getAsDouble();
         assertThat(desk.lastAnswer().getByTestId("answer-text"))
                 .containsText(biggest.get("symbol").getAsString());
-        assertThat(desk.lastAnswer().getByTestId("answer-text")).containsText(weight);
-        assertThat(desk.at("holding-table").locator("tbody tr").first()).containsText(weight);
+        assertThat(desk.lastAnswer().getByTestId("answer-text")).containsText("%.2f %%".formatted(weight));
+        assertThat(desk.at("holding-table").locator("tbody tr").first()).containsText("%.1f".formatted(weight));
         assertThat(desk.lastAnswer().getByTestId("source").first()).isVisible();
         assertThat(desk.at("assistant-model")).not().isEmpty();
         assertThat(desk.page().locator("#announcer")).containsText("The assistant says");
