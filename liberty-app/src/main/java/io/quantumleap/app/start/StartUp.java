@@ -55,7 +55,8 @@ public class StartUp {
 
     /** Leaves at once: an orderly end would first finish a start that makes no sense any more. */
     private static void end(RuntimeException failure) {
-        LOG.log(System.Logger.Level.ERROR, "The start was given up", failure);
+        // Not louder than this: the console gets the sentence alone, the log the rest.
+        LOG.log(System.Logger.Level.INFO, "The start was given up", failure);
         Console.complain("Quantum Leap did not start. "
                 + sentence(failure).orElseGet(() -> "The log says more: " + failure.getMessage()));
         Runtime.getRuntime().halt(REFUSED);

@@ -33,7 +33,9 @@ class ServerFolderIT {
     @Test
     void holdsNoPassword() throws IOException {
         for (String file : List.of("bootstrap.properties", "jvm.options", "server.env", "server.xml")) {
-            assertThat(Files.readString(FOLDER.resolve(file))).doesNotContainIgnoringCase("password=");
+            // The password of the JDK's public list of authorities is no secret.
+            assertThat(Files.readString(FOLDER.resolve(file)).replace("password=\"changeit\"", ""))
+                    .doesNotContainIgnoringCase("password=");
         }
     }
 
