@@ -132,6 +132,7 @@ final class NamingRules {
 
     private static ArchCondition<JavaClass> validateBodies() {
         return condition("validate the bodies of requests", type -> type.getMethods().stream()
+                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
                 .flatMap(method -> method.getParameters().stream())
                 .filter(parameter -> parameter.getRawType().getSimpleName().endsWith("Json"))
                 .filter(parameter -> !parameter.isAnnotatedWith("jakarta.validation.Valid"))
