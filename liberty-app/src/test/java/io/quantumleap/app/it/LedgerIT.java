@@ -89,16 +89,15 @@ class LedgerIT {
 
     @Test
     void importsNothingOfAFileWithABadLine() {
-        Answer refused = imported("2024-01-02,deposit,,,,,1000,,\n2999-01-02,deposit,,,,,1,,\n2024-01-02,buy,"
-                + symbol + ",-1,5,,,,\n2024-01-02,deposit,,,,,1,XYZ,\n2024-01-05,sell," + symbol + ",1,5,,,,\n");
+        Answer refused = imported("2024-01-02,deposit,,,,,1000,,\n2999-01-02,deposit,,,,,1,,\n2024-01-02,buy," + symbol
+                + ",-1,5,,,,\n2024-01-02,deposit,,,,,1,XYZ,\n2024-01-05,sell," + symbol + ",1,5,,,,\n");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().getJsonArray("errors").stream()
                         .map(JsonValue::asJsonObject)
-                        .map(error -> error.getInt("line") + " " + error.getString("field") + " "
-                                + error.getString("code")))
-                .containsExactly(
-                        "3 date in-the-future", "4 quantity not-positive", "5 currency unknown-currency");
+                        .map(error ->
+                                error.getInt("line") + " " + error.getString("field") + " " + error.getString("code")))
+                .containsExactly("3 date in-the-future", "4 quantity not-positive", "5 currency unknown-currency");
         assertThat(imported("2024-01-02,deposit,,,,,9,,\n2024-01-05,sell," + symbol + ",1,5,,,,\n")
                         .status())
                 .isEqualTo(400);
@@ -141,7 +140,8 @@ class LedgerIT {
 
     @Test
     void hidesEveryPortfolioRouteFromAnotherUser() {
-        ServerProcess.SignIn other = new ServerProcess.SignIn(symbol.toLowerCase(java.util.Locale.ROOT), "correct horse battery");
+        ServerProcess.SignIn other =
+                new ServerProcess.SignIn(symbol.toLowerCase(java.util.Locale.ROOT), "correct horse battery");
         admin.post(
                 "/api/users",
                 Json.createObjectBuilder()
@@ -164,7 +164,9 @@ class LedgerIT {
 
         List<Answer> answers = List.of(
                 stranger.get(portfolio),
-                stranger.patch(portfolio, Json.createObjectBuilder().add("name", "Mine").build()),
+                stranger.patch(
+                        portfolio,
+                        Json.createObjectBuilder().add("name", "Mine").build()),
                 stranger.delete(portfolio),
                 stranger.get(portfolio + "/transactions"),
                 stranger.post(portfolio + "/transactions", deposit),
@@ -195,7 +197,8 @@ class LedgerIT {
                 .json()
                 .getString("id");
         String reversal = portfolio + "/transactions/" + wrong + "/reversal";
-        JsonObject reason = Json.createObjectBuilder().add("reason", "Typed twice").build();
+        JsonObject reason =
+                Json.createObjectBuilder().add("reason", "Typed twice").build();
 
         assertThat(admin.post(reversal, reason).status()).isEqualTo(201);
         assertThat(admin.post(reversal, reason).status()).isEqualTo(409);
@@ -218,13 +221,13 @@ class LedgerIT {
 
         prices("2024-01-02,NZD/CHF,0.55,CHF\n");
         assertThat(amount(admin.get(base + "/holdings").json(), "total")).isEqualTo("1000.00");
-        assertThat(admin.get("/api/market/prices/NZD/CHF").json().getInt("count")).isEqualTo(1);
+        assertThat(admin.get("/api/market/prices/NZD/CHF").json().getInt("count"))
+                .isEqualTo(1);
     }
 
     @Test
     void valuesARealSeries() throws IOException {
-        Path series = Stream.of(
-                        System.getProperty("quantumleap.shared.dir", "../shared"), "../../shared")
+        Path series = Stream.of(System.getProperty("quantumleap.shared.dir", "../shared"), "../../shared")
                 .map(folder -> Path.of(folder, "data", "eustock_prices.csv"))
                 .filter(Files::isReadable)
                 .findFirst()
@@ -244,7 +247,8 @@ class LedgerIT {
                 .multiply(java.math.BigDecimal.valueOf(50))
                 .add(new java.math.BigDecimal("18552.50"));
         assertThat(valuations.getJsonArray("items")).hasSize(1860);
-        assertThat(new java.math.BigDecimal(amount(admin.get(portfolio + "/holdings").json(), "total")))
+        assertThat(new java.math.BigDecimal(
+                        amount(admin.get(portfolio + "/holdings").json(), "total")))
                 .isEqualByComparingTo(expected);
     }
 }
