@@ -86,8 +86,7 @@ record Inquiry(
         return "There is no data after " + last + ", so this is for the latest such period with data. ";
     }
 
-    /** The date that a figure is, if it is one. */
-    static Optional<LocalDate> day(Optional<Figure> figure) {
+    private static Optional<LocalDate> day(Optional<Figure> figure) {
         return figure.map(Figure::value)
                 .filter(FigureValue.Day.class::isInstance)
                 .map(value -> ((FigureValue.Day) value).date());

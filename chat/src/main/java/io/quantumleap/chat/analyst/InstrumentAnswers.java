@@ -9,6 +9,7 @@ import io.quantumleap.chat.tool.FinancialTools;
 import io.quantumleap.chat.tool.ToolArguments;
 import io.quantumleap.chat.tool.ToolResult;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers about one instrument, from its prices. */
 final class InstrumentAnswers {
@@ -27,12 +28,12 @@ final class InstrumentAnswers {
         return inquiry.withPeriod(instrument, (arguments, opening) -> inquiry.findings()
                 .with(FinancialTools.INSTRUMENT_RISK, arguments, risk -> {
                     Step own = Step.say(opening + describe(symbol, risk));
-                    return besidePortfolio ? Step.all(List.of(own, portfolioBeside(inquiry, risk))) : own;
+                    return besidePortfolio ? Step.all(List.of(own, portfolioBeside(inquiry, arguments))) : own;
                 }));
     }
 
-    private static Step portfolioBeside(Inquiry inquiry, ToolResult risk) {
-        ToolArguments same = sameDays(inquiry.arguments(), risk);
+    private static Step portfolioBeside(Inquiry inquiry, ToolArguments period) {
+        ToolArguments same = inPeriod(inquiry.arguments(), period);
         return inquiry.findings().withOutcome(FinancialTools.RISK, same, outcome -> {
             if (outcome instanceof ToolResult whole
                     && whole.figure(Metric.VOLATILITY).isPresent()) {
@@ -44,13 +45,14 @@ final class InstrumentAnswers {
         });
     }
 
-    /** The first day of a result is the one whose close it starts from; the first that counts is the next. */
-    private static ToolArguments sameDays(ToolArguments arguments, ToolResult risk) {
-        return Inquiry.day(risk.figure(Metric.FROM))
-                .map(start -> arguments
-                        .and(FinancialTools.FROM, start.plusDays(1).toString())
-                        .and(FinancialTools.TO, show(risk, Metric.TO)))
-                .orElse(arguments);
+    /** The period of other arguments, so that both results are of the days that the question means. */
+    private static ToolArguments inPeriod(ToolArguments arguments, ToolArguments period) {
+        ToolArguments same = arguments;
+        for (String end : List.of(FinancialTools.FROM, FinancialTools.TO)) {
+            Optional<String> day = period.text(end);
+            same = day.isPresent() ? same.and(end, day.get()) : same;
+        }
+        return same;
     }
 
     private static String describe(String symbol, ToolResult risk) {

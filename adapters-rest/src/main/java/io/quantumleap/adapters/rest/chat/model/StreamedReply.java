@@ -40,9 +40,18 @@ final class StreamedReply implements StreamingChatResponseHandler {
 
     /** The reply, if it is whole within the time. */
     CompletionStage<ModelReply> within(long time, TimeUnit unit) {
-        return whole.orTimeout(time, unit).exceptionally(failure -> {
-            throw translated(failure);
+        CompletableFuture<ModelReply> inTime = new CompletableFuture<>();
+        CompletionStage<ModelReply> timed = whole.orTimeout(time, unit);
+        // Completed anew, because a dependent stage would wrap the exception, and who decides on a retry looks at its
+        // type.
+        timed.whenComplete((reply, failure) -> {
+            if (failure == null) {
+                inTime.complete(reply);
+            } else {
+                inTime.completeExceptionally(translated(failure));
+            }
         });
+        return inTime;
     }
 
     private RuntimeException translated(Throwable failure) {

@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Speaks the chat completions of OpenAI, well and badly, as a test tells it. */
 public final class StandInProvider implements AutoCloseable {
@@ -57,6 +59,15 @@ public final class StandInProvider implements AutoCloseable {
             script.addAll(List.of(behaviours));
         }
         return this;
+    }
+
+    /** Forgets what was asked and how to answer. */
+    public void reset() {
+        synchronized (script) {
+            script.clear();
+        }
+        requests.clear();
+        authorizations.clear();
     }
 
     public List<JsonObject> requests() {
@@ -142,6 +153,25 @@ public final class StandInProvider implements AutoCloseable {
             }
             awaitRelease();
         };
+    }
+
+    /** Streams a piece again and again, and tells when the other side has hung up. */
+    public static Behaviour tricklingUntilNobodyReads(String piece, CountDownLatch noticed) {
+        return exchange -> {
+            try {
+                OutputStream out = open(exchange);
+                while (noticed.getCount() > 0) {
+                    event(out, chunk(Json.createObjectBuilder().add("content", piece), null));
+                    pause();
+                }
+            } catch (IOException hungUp) {
+                noticed.countDown();
+            }
+        };
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
 
     /** Sends no header before the provider is closed. */
