@@ -31,11 +31,11 @@ public final class Serve {
      * @param arguments the folder of the server installation, and one for its logs and caches
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Clean, because builds with fixed timestamps look unchanged to the server's cache of unpacked jars.
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(arguments[0], "bin", "server").toString(), "run", "defaultServer", "--clean")
                 .inheritIO();
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // Clean, because builds with fixed timestamps look unchanged to the cache of unpacked jars.
         // What a server generates stays out of the folder that a package is made of.
         builder.environment().putIfAbsent("WLP_OUTPUT_DIR", arguments[1]);
         System.getProperties().stringPropertyNames().stream()

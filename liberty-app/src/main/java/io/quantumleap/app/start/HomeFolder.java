@@ -1,6 +1,8 @@
 package io.quantumleap.app.start;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -28,8 +30,18 @@ public final class HomeFolder {
             }
             Files.delete(Files.createTempFile(home, "writable", null));
         } catch (IOException failure) {
-            throw new StartRefusal("The data folder " + home + " cannot be written (" + failure
+            throw new StartRefusal("The data folder " + home + " cannot be written (" + reason(failure)
                     + "): make it writable for this user, or choose another with QUANTUMLEAP_HOME.");
         }
+    }
+
+    /** What the operating system says, in words. */
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(failure.getMessage());
     }
 }

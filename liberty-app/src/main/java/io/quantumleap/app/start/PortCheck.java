@@ -17,8 +17,8 @@ public final class PortCheck {
      * @throws StartRefusal if another program listens there, or this one may not
      */
     public static void requireFree(HttpSettings http) {
-        try (ServerSocket socket = new ServerSocket(http.port(), 1, InetAddress.getByName(http.host()))) {
-            socket.setReuseAddress(true);
+        try {
+            new ServerSocket(http.port(), 1, InetAddress.getByName(http.host())).close();
         } catch (UnknownHostException failure) {
             throw new StartRefusal(
                     "The host name " + http.host() + " is not known on this machine: set quantumleap.http.host.");

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +45,29 @@ public class StartUp {
             ServerSettings known = settings.get();
             HomeFolder.prepare(known.home());
             PortCheck.requireFree(known.http());
-            database.get();
-            firstUser.get().createIfNobodyIsThere();
-            complete = true;
+            complete(database.get(), firstUser);
             announcement.whenReady(known.http());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             end(failure);
         }
     }
 
+    private void complete(InstalledDatabase opened, Instance<CreateFirstUser> firstUser) {
+        try {
+            firstUser.get().createIfNobodyIsThere();
+            complete = true;
+        } catch (RuntimeException | Error failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
     /** Leaves at once: an orderly end would first finish a start that makes no sense any more. */
-    private static void end(RuntimeException failure) {
-        // Not louder than this: the console gets the sentence alone, the log the rest.
-        LOG.log(System.Logger.Level.INFO, "The start was given up", failure);
+    private static void end(Throwable failure) {
+        Optional<String> sentence = sentence(failure);
+        LOG.log(sentence.isPresent() ? Level.INFO : Level.ERROR, "The start was given up", failure);
         Console.complain("Quantum Leap did not start. "
-                + sentence(failure).orElseGet(() -> "The log says more: " + failure.getMessage()));
+                + sentence.orElse("This is a fault of the program; the lines above and the log say more."));
         Runtime.getRuntime().halt(REFUSED);
     }
 

@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException failure) {
             throw new DatabaseUnavailableException(
-                    "The embedded database cannot use the folder " + directory + " (" + failure
+                    "The embedded database cannot use the folder " + directory + " (" + failure.getMessage()
                             + "): make it writable, or choose another with quantumleap.home.",
                     failure);
         }
