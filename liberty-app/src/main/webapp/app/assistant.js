@@ -137,7 +137,8 @@ async function receive(response, answer) {
     return;
   }
   for await (const { event, data } of eventsOf(response)) {
-    if (event === 'start') begun(data);
+    // The conversation that a start names is stored with its first answer, so it counts only when that is done.
+    if (event === 'start') showModel(data.model);
     else if (event === 'tool') answer.tool(data);
     else if (event === 'delta') answer.delta(data.text);
     else if (event === 'done') {
@@ -146,11 +147,6 @@ async function receive(response, answer) {
     } else if (event === 'error') throw Problem.of(data.status ?? 500, data);
   }
   throw new TypeError('The stream ended before the answer was complete');
-}
-
-function begun({ conversation_id: id, model }) {
-  remember(id);
-  showModel(model);
 }
 
 function remember(id) {

@@ -138,7 +138,7 @@ class AssistantPageIT {
         desk.waitForPerformance();
         page.route(CHAT, Answers.events("""
                         event: start
-                        data: {"conversation_id": null, "model": "test"}
+                        data: {"conversation_id": "01900000-0000-7000-8000-000000000000", "model": "test"}
 
                         event: delta
                         data: {"text": "Half an ans"}
