@@ -2,6 +2,7 @@ package io.quantumleap.analytics.construction;
 
 import io.quantumleap.analytics.construction.covariance.CovarianceMatrix;
 import io.quantumleap.analytics.construction.quadratic.Cholesky;
+import io.quantumleap.analytics.construction.quadratic.Vectors;
 import java.util.Arrays;
 
 /**
@@ -113,7 +114,7 @@ public final class BlackLitterman {
         double[][] uncertainty = new double[n][n];
         for (int k = 0; k < n; k++) {
             for (int l = 0; l < n; l++) {
-                uncertainty[k][l] = dot(views.picks(k), spread[l]);
+                uncertainty[k][l] = Vectors.dot(views.picks(k), spread[l]);
             }
         }
         for (int k = 0; k < n; k++) {
@@ -125,7 +126,7 @@ public final class BlackLitterman {
     private double[] surprise(Views views) {
         double[] surprise = new double[views.size()];
         for (int k = 0; k < surprise.length; k++) {
-            surprise[k] = views.expected(k) - dot(views.picks(k), prior);
+            surprise[k] = views.expected(k) - Vectors.dot(views.picks(k), prior);
         }
         return surprise;
     }
@@ -147,13 +148,5 @@ public final class BlackLitterman {
             }
         }
         return CovarianceMatrix.of(entries);
-    }
-
-    private static double dot(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }

@@ -15,23 +15,22 @@ final class LimitConstraints {
         List<LinearConstraint> constraints = new ArrayList<>();
         constraints.add(LinearConstraint.equal("weights add up to 1", ones(limits.size()), 1));
         for (int i = 0; i < limits.size(); i++) {
-            if (Double.isFinite(limits.lower(i))) {
-                constraints.add(LinearConstraint.atLeast(lowerName(limits, i), i, 1, limits.lower(i)));
-            }
-            if (Double.isFinite(limits.upper(i))) {
-                constraints.add(LinearConstraint.atLeast(upperName(limits, i), i, -1, -limits.upper(i)));
-            }
+            double[] own = own(limits.size(), i);
+            addLimit(constraints, lowerName(limits, i), own, limits.lower(i));
+            addLimit(constraints, upperName(limits, i), negated(own), -limits.upper(i));
         }
         for (WeightLimits.Group group : limits.groups()) {
             double[] members = indicator(limits.size(), group);
-            if (Double.isFinite(group.minimum())) {
-                constraints.add(LinearConstraint.atLeast(minimumName(group), members, group.minimum()));
-            }
-            if (Double.isFinite(group.maximum())) {
-                constraints.add(LinearConstraint.atLeast(maximumName(group), negated(members), -group.maximum()));
-            }
+            addLimit(constraints, minimumName(group), members, group.minimum());
+            addLimit(constraints, maximumName(group), negated(members), -group.maximum());
         }
         return constraints;
+    }
+
+    private static void addLimit(List<LinearConstraint> constraints, String name, double[] coefficients, double bound) {
+        if (Double.isFinite(bound)) {
+            constraints.add(LinearConstraint.atLeast(name, coefficients, bound));
+        }
     }
 
     /**
@@ -43,8 +42,7 @@ final class LimitConstraints {
         List<LinearConstraint> constraints = new ArrayList<>();
         constraints.add(LinearConstraint.atLeast("weights add up to 1", ones(n), 0));
         for (int i = 0; i < n; i++) {
-            double[] own = new double[n];
-            own[i] = 1;
+            double[] own = own(n, i);
             addRatio(constraints, lowerName(limits, i), own, limits.lower(i));
             addRatio(constraints, upperName(limits, i), negated(own), -limits.upper(i));
         }
@@ -71,6 +69,12 @@ final class LimitConstraints {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         return ones;
+    }
+
+    private static double[] own(int n, int asset) {
+        double[] own = new double[n];
+        own[asset] = 1;
+        return own;
     }
 
     private static double[] indicator(int n, WeightLimits.Group group) {

@@ -2,6 +2,7 @@ package io.quantumleap.analytics.construction;
 
 import io.quantumleap.analytics.construction.covariance.CovarianceMatrix;
 import io.quantumleap.analytics.construction.quadratic.Cholesky;
+import io.quantumleap.analytics.construction.quadratic.Vectors;
 import java.util.Arrays;
 
 /**
@@ -75,11 +76,7 @@ public final class RiskParity {
     private static double[] gradient(double[][] correlations, double[] x, double[] budget) {
         double[] gradient = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            double sum = 0;
-            for (int j = 0; j < x.length; j++) {
-                sum += correlations[i][j] * x[j];
-            }
-            gradient[i] = sum - budget[i] / x[i];
+            gradient[i] = Vectors.dot(correlations[i], x) - budget[i] / x[i];
         }
         return gradient;
     }

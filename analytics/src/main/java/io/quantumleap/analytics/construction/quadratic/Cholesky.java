@@ -25,23 +25,15 @@ public final class Cholesky {
         for (int i = 0; i < n; i++) {
             double[] row = lower[i];
             for (int j = 0; j < i; j++) {
-                row[j] = (matrix[i][j] - dot(row, lower[j], j)) / lower[j][j];
+                row[j] = (matrix[i][j] - Vectors.dot(row, lower[j], j)) / lower[j][j];
             }
-            double pivot = matrix[i][i] - dot(row, row, i);
+            double pivot = matrix[i][i] - Vectors.dot(row, row, i);
             if (!(pivot > tolerance * matrix[i][i])) {
                 return new Cholesky(lower, i);
             }
             row[i] = Math.sqrt(pivot);
         }
         return new Cholesky(lower, -1);
-    }
-
-    private static double dot(double[] left, double[] right, int length) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 
     /** Whether the matrix is positive definite. */
@@ -58,7 +50,7 @@ public final class Cholesky {
     public double[] solve(double[] right) {
         double[] x = right.clone();
         for (int i = 0; i < x.length; i++) {
-            x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];
+            x[i] = (x[i] - Vectors.dot(lower[i], x, i)) / lower[i][i];
         }
         for (int i = x.length - 1; i >= 0; i--) {
             x[i] /= lower[i][i];

@@ -27,10 +27,10 @@ final class DualActiveSet {
     private final double[] x;
 
     /** Starts from the unconstrained minimum {@code start}. */
-    DualActiveSet(double[][] inverseFactor, double[] start, List<LinearConstraint> constraints) {
+    DualActiveSet(InverseFactor factor, double[] start, List<LinearConstraint> constraints) {
         this.constraints = constraints;
         this.touching = new boolean[constraints.size()];
-        this.active = new ActiveSet(inverseFactor);
+        this.active = new ActiveSet(factor.rows());
         this.x = start.clone();
     }
 
@@ -78,23 +78,18 @@ final class DualActiveSet {
         double multiplier = 0;
         while (true) {
             double[] turned = active.turned(constraint);
-            double free = freeLength(turned);
-            boolean dependent = free <= DEPENDENT * length(turned);
             double[] dual = active.dualDirection(turned);
             int blocking = firstToVanish(dual, side);
             double partial =
                     blocking < 0 ? Double.POSITIVE_INFINITY : active.multiplier(blocking) / (side * dual[blocking]);
-            double full = dependent ? Double.POSITIVE_INFINITY : -side * constraint.slack(x) / (free * free);
+            double full = fullStep(constraint, turned);
             double step = Math.min(partial, full);
             if (Double.isInfinite(step)) {
                 touching[index] = Math.abs(constraint.slack(x)) <= TOUCHING * (1 + constraint.scale(x));
                 return touching[index] ? List.of() : conflict(index, dual);
             }
-            if (!dependent) {
-                move(active.primalDirection(turned), side * step);
-            }
-            active.moveMultipliers(dual, side * step);
             multiplier += side * step;
+            advance(turned, dual, side * step, Double.isInfinite(full));
             if (full <= partial) {
                 active.add(index, turned, multiplier);
                 return List.of();
@@ -103,20 +98,18 @@ final class DualActiveSet {
         }
     }
 
-    private double freeLength(double[] turned) {
-        double squares = 0;
-        for (int i = active.size(); i < turned.length; i++) {
-            squares += turned[i] * turned[i];
-        }
-        return Math.sqrt(squares);
+    /** The step at which the constraint holds; infinite when its normal is a combination of the held ones. */
+    private double fullStep(LinearConstraint constraint, double[] turned) {
+        double free = Vectors.length(turned, active.size());
+        boolean dependent = free <= DEPENDENT * Vectors.length(turned, 0);
+        return dependent ? Double.POSITIVE_INFINITY : Math.abs(constraint.slack(x)) / (free * free);
     }
 
-    private static double length(double[] vector) {
-        double squares = 0;
-        for (double entry : vector) {
-            squares += entry * entry;
+    private void advance(double[] turned, double[] dual, double step, boolean multipliersOnly) {
+        if (!multipliersOnly) {
+            move(active.primalDirection(turned), step);
         }
-        return Math.sqrt(squares);
+        active.moveMultipliers(dual, step);
     }
 
     private void move(double[] direction, double step) {

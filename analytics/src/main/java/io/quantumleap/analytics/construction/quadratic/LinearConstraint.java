@@ -34,11 +34,6 @@ public final class LinearConstraint {
         return of(name, false, coefficients, rightHandSide);
     }
 
-    /** One x, times the sign, is at least the right-hand side. */
-    public static LinearConstraint atLeast(String name, int index, double sign, double rightHandSide) {
-        return new LinearConstraint(name, false, new int[] {index}, new double[] {sign}, rightHandSide);
-    }
-
     private static LinearConstraint of(String name, boolean equality, double[] dense, double rightHandSide) {
         double largest = Arrays.stream(dense).map(Math::abs).max().orElse(0);
         if (!(largest > 0)) {

@@ -37,8 +37,8 @@ class QuadraticProgramTest {
     void namesTheConstraintsThatExcludeEachOther() {
         List<LinearConstraint> constraints = List.of(
                 LinearConstraint.equal("budget", new double[] {1, 1}, 1),
-                LinearConstraint.atLeast("first", 0, 1, 0.7),
-                LinearConstraint.atLeast("second", 1, 1, 0.6));
+                LinearConstraint.atLeast("first", new double[] {1, 0}, 0.7),
+                LinearConstraint.atLeast("second", new double[] {0, 1}, 0.6));
         Solution solution = QuadraticProgram.of(new double[][] {{1, 0}, {0, 1}}).minimise(new double[2], constraints);
         assertThat(((Solution.Infeasible) solution).constraints())
                 .containsExactlyInAnyOrder("budget", "first", "second");
@@ -121,11 +121,17 @@ class QuadraticProgramTest {
         assertThat(highestThatCouldFall).isLessThanOrEqualTo(lowestThatCouldRise + accuracy);
     }
 
+    private static LinearConstraint bound(String name, int n, int index, double sign, double rightHandSide) {
+        double[] coefficients = new double[n];
+        coefficients[index] = sign;
+        return LinearConstraint.atLeast(name, coefficients, rightHandSide);
+    }
+
     private static List<LinearConstraint> box(int n) {
         List<LinearConstraint> constraints = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            constraints.add(LinearConstraint.atLeast("lower", i, 1, 0));
-            constraints.add(LinearConstraint.atLeast("upper", i, -1, -1));
+            constraints.add(bound("lower", n, i, 1, 0));
+            constraints.add(bound("upper", n, i, -1, -1));
         }
         return constraints;
     }
@@ -135,8 +141,8 @@ class QuadraticProgramTest {
         java.util.Arrays.fill(ones, 1);
         List<LinearConstraint> constraints = new ArrayList<>(List.of(LinearConstraint.equal("budget", ones, 1)));
         for (int i = 0; i < upper.length; i++) {
-            constraints.add(LinearConstraint.atLeast("lower", i, 1, 0));
-            constraints.add(LinearConstraint.atLeast("upper", i, -1, -upper[i]));
+            constraints.add(bound("lower", upper.length, i, 1, 0));
+            constraints.add(bound("upper", upper.length, i, -1, -upper[i]));
         }
         return constraints;
     }
