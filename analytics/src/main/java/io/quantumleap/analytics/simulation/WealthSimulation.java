@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Monte Carlo of wealth: each path compounds returns resampled from the history, W_t = W_(t-1) (1 + r_t) + contribution.
  *
- * <p>Repeatable: paths are drawn in batches of {@value #BATCH}, and batch k uses the k-th generator split from the seed's, so
+ * <p>Repeatable: paths are drawn in batches of 512, and batch k uses the k-th generator split from the seed's, so
  * the result depends on the history, the plan and the seed alone, not on the number of threads. Positions in the history come
  * from the high bits of a product (D. Lemire, Fast random integer generation in an interval, 2019); their bias is below
  * 1e-15.
