@@ -7,6 +7,7 @@ module io.quantumleap.analytics {
     exports io.quantumleap.analytics.attribution;
     exports io.quantumleap.analytics.backtest;
     exports io.quantumleap.analytics.benchmark;
+    exports io.quantumleap.analytics.calendar;
     exports io.quantumleap.analytics.construction;
     exports io.quantumleap.analytics.construction.covariance;
     exports io.quantumleap.analytics.construction.rebalancing;
@@ -17,6 +18,9 @@ module io.quantumleap.analytics {
     exports io.quantumleap.analytics.regression;
     exports io.quantumleap.analytics.returns;
     exports io.quantumleap.analytics.risk;
+    exports io.quantumleap.analytics.rolling;
     exports io.quantumleap.analytics.series;
     exports io.quantumleap.analytics.simulation;
+    exports io.quantumleap.analytics.streaming;
+    exports io.quantumleap.analytics.tearsheet;
 }

@@ -1,9 +1,12 @@
 package io.quantumleap.analytics.drawdown;
 
 import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.QuantileType;
+import io.quantumleap.analytics.measure.Quantiles;
 import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.measure.Wealth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -88,13 +91,40 @@ public final class Drawdowns {
         return deepest;
     }
 
+    /** What is wrong with the values; {@link Reason#NO_DRAWDOWN} if nothing is. */
     private static Reason whyNot(double[] values) {
+        double smallest = 0;
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 return Reason.NOT_FINITE;
             }
+            smallest = Math.min(smallest, value);
         }
-        return values[0] > 0 ? Reason.BELOW_TOTAL_LOSS : Reason.NO_CAPITAL;
+        if (!(values[0] > 0)) {
+            return Reason.NO_CAPITAL;
+        }
+        return smallest < 0 ? Reason.BELOW_TOTAL_LOSS : Reason.NO_DRAWDOWN;
+    }
+
+    /**
+     * The conditional drawdown at risk: the mean of the worst drawdowns of single periods, those no higher than their
+     * (1 - confidence) quantile (Chekhlov, Uryasev and Zabarankin 2005). Negative or zero; the start does not count.
+     *
+     * @param confidence such as 0.95
+     * @throws IllegalArgumentException if the confidence does not lie between 0 and 1
+     */
+    public static Measure conditional(double[] values, double confidence, QuantileType type) {
+        if (values.length < 2) {
+            return Measure.unavailable(Reason.NO_OBSERVATIONS);
+        }
+        Reason reason = whyNot(values);
+        if (reason != Reason.NO_DRAWDOWN) {
+            return Measure.unavailable(reason);
+        }
+        double[] underwater = underwater(values);
+        double[] afterStart = Arrays.copyOfRange(underwater, 1, underwater.length);
+        double limit = Quantiles.inPlace(afterStart, 1 - confidence, type);
+        return Measure.of(Quantiles.meanUpTo(afterStart, limit));
     }
 
     /**

@@ -62,7 +62,7 @@ public final class CompensatedSum {
     }
 
     /** The error of {@code sum = a + b}, exact, without a branch (Knuth 1969). */
-    static double roundingError(double a, double b, double sum) {
+    public static double roundingError(double a, double b, double sum) {
         double bSeen = sum - a;
         return (a - (sum - bSeen)) + (b - bSeen);
     }

@@ -51,6 +51,23 @@ public final class Quantiles {
     }
 
     /**
+     * The mean of the numbers that are no higher than the limit.
+     *
+     * @return NaN if there are none
+     */
+    public static double meanUpTo(double[] numbers, double limit) {
+        CompensatedSum sum = new CompensatedSum();
+        int count = 0;
+        for (double number : numbers) {
+            if (number <= limit) {
+                sum.add(number);
+                count++;
+            }
+        }
+        return sum.value() / count;
+    }
+
+    /**
      * The number that would stand at this index if the array were sorted. Afterwards nothing before the index is larger
      * and nothing behind it smaller (Hoare's quickselect with a median of three; sorts what is left after too many bad
      * splits, so that the worst case is O(n log n)).

@@ -18,22 +18,25 @@ public final class Returns {
 
     private Returns() {}
 
-    /** The compound return over all periods: the product of (1 + r), less one. No returns compound to zero growth, but that is not reported as a return: it is unavailable. */
+    /** The compound return over all periods: the product of (1 + r), less one. */
     public static Measure cumulative(double[] returns) {
-        if (returns.length == 0) {
-            return Measure.unavailable(Reason.NO_OBSERVATIONS);
-        }
         Wealth wealth = new Wealth();
         double smallest = 0;
         for (double simple : returns) {
             wealth.earn(simple);
             smallest = Math.min(smallest, simple);
         }
-        double gain = wealth.gain();
-        if (smallest >= -1 && Double.isFinite(gain)) {
-            return Measure.of(gain);
+        return total(returns, smallest, wealth.gain());
+    }
+
+    /** The gain that compounding gave, or why it means nothing. */
+    static Measure total(double[] returns, double smallest, double gain) {
+        if (returns.length == 0) {
+            return Measure.unavailable(Reason.NO_OBSERVATIONS);
         }
-        return Measure.unavailable(whyNotCompounded(returns));
+        return smallest >= -1 && Double.isFinite(gain)
+                ? Measure.of(gain)
+                : Measure.unavailable(whyNotCompounded(returns));
     }
 
     private static Reason whyNotCompounded(double[] returns) {

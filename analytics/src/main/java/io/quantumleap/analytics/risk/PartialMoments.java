@@ -29,27 +29,39 @@ public record PartialMoments(
 
     /** The partial moments of an array around a target. */
     public static PartialMoments of(double[] returns, double target) {
-        CompensatedSum gains = new CompensatedSum();
-        CompensatedSum losses = new CompensatedSum();
+        double gains = 0;
+        double gainsLost = 0;
+        double losses = 0;
+        double lossesLost = 0;
         double squaredGains = 0;
         double squaredLosses = 0;
-        long above = 0;
-        long below = 0;
+        int above = 0;
+        int below = 0;
+        // Without a branch, because gains and losses follow no pattern; NaN spoils both sides, as it must.
         for (double simple : returns) {
             double distance = simple - target;
-            if (distance < 0) {
-                losses.add(-distance);
-                squaredLosses += distance * distance;
-                below++;
-            } else {
-                // NaN comes here too and spoils the sums, as it must.
-                gains.add(distance);
-                squaredGains += distance * distance;
-                above += distance > 0 ? 1 : 0;
-            }
+            double gain = Math.max(distance, 0);
+            double loss = Math.max(-distance, 0);
+            double nextGains = gains + gain;
+            double nextLosses = losses + loss;
+            gainsLost += CompensatedSum.roundingError(gains, gain, nextGains);
+            lossesLost += CompensatedSum.roundingError(losses, loss, nextLosses);
+            gains = nextGains;
+            losses = nextLosses;
+            squaredGains += gain * gain;
+            squaredLosses += loss * loss;
+            above += distance > 0 ? 1 : 0;
+            below += distance < 0 ? 1 : 0;
         }
         return new PartialMoments(
-                returns.length, target, above, below, gains.value(), losses.value(), squaredGains, squaredLosses);
+                returns.length,
+                target,
+                above,
+                below,
+                gains + gainsLost,
+                losses + lossesLost,
+                squaredGains,
+                squaredLosses);
     }
 
     /** The root mean square of the distances below the target, per period. */

@@ -4,7 +4,9 @@ import io.quantumleap.analytics.drawdown.DrawdownAnalysis;
 import io.quantumleap.analytics.drawdown.Drawdowns;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
+import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.returns.GrowthPath;
 import io.quantumleap.analytics.returns.Returns;
 
 /**
@@ -52,25 +54,45 @@ public record RiskReport(
 
     /** Measures a series of simple returns. */
     public static RiskReport of(double[] returns, RiskConventions conventions) {
+        return of(returns, returns, GrowthPath.of(returns), conventions);
+    }
+
+    /**
+     * Measures a series against a risk-free rate that changes: Sharpe and Sortino ratio, downside deviation and omega are
+     * those of the excess returns, with the conventions' own rate and target on top (usually zero); everything else is of
+     * the returns themselves.
+     *
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static RiskReport of(double[] returns, double[] riskFree, RiskConventions conventions) {
+        return of(returns, Returns.excess(returns, riskFree), GrowthPath.of(returns), conventions);
+    }
+
+    /**
+     * The same when the excess returns (or the returns themselves) and the compounded path are there already.
+     *
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static RiskReport of(double[] returns, double[] excess, GrowthPath path, RiskConventions conventions) {
+        Observations.requireSameLength(returns, excess);
         if (returns.length == 0) {
             return unavailable(conventions, Reason.NO_OBSERVATIONS);
         }
         Moments moments = Moments.of(returns);
-        PartialMoments around = PartialMoments.of(returns, conventions.target());
-        PartialMoments aroundZero = conventions.target() == 0 ? around : PartialMoments.of(returns, 0);
+        Moments ofExcess = excess == returns ? moments : Moments.of(excess);
+        PartialMoments around = PartialMoments.of(excess, conventions.target());
         TailRisk tail = TailRisk.historical(returns, conventions.confidence(), conventions.quantileType());
-        DrawdownAnalysis drawdowns = Drawdowns.ofReturns(returns);
-        Measure cumulative = Returns.cumulative(returns);
-        Measure growth = Returns.annualised(cumulative, returns.length, conventions.periods());
+        DrawdownAnalysis drawdowns = Drawdowns.ofValues(path.values());
+        Measure growth = Returns.annualised(path.total(), returns.length, conventions.periods());
         double factor = conventions.periods().dispersionFactor();
         return new RiskReport(
                 conventions,
                 returns.length,
-                cumulative,
+                path.total(),
                 growth,
                 moments.standardDeviation(conventions.estimator()).map(deviation -> deviation * factor),
                 around.downsideDeviation(conventions.downsideDivisor()).map(deviation -> deviation * factor),
-                Ratios.sharpe(moments, conventions),
+                Ratios.sharpe(ofExcess, conventions),
                 around.sortino(conventions.downsideDivisor(), conventions.periods()),
                 Ratios.calmar(growth, drawdowns.maximum()),
                 around.omega(),
@@ -78,10 +100,18 @@ public record RiskReport(
                 tail.expectedShortfall(),
                 moments.skewness(),
                 moments.excessKurtosis(),
-                extreme(moments, moments.maximum()),
-                extreme(moments, moments.minimum()),
-                aroundZero.upsideFrequency(),
+                checked(moments, moments.maximum()),
+                checked(moments, moments.minimum()),
+                checked(moments, shareAboveZero(returns)),
                 drawdowns);
+    }
+
+    private static double shareAboveZero(double[] returns) {
+        int above = 0;
+        for (double simple : returns) {
+            above += simple > 0 ? 1 : 0;
+        }
+        return (double) above / returns.length;
     }
 
     /** A report without a number, for this reason. */
@@ -108,7 +138,7 @@ public record RiskReport(
                 DrawdownAnalysis.unavailable(reason));
     }
 
-    private static Measure extreme(Moments moments, double value) {
+    private static Measure checked(Moments moments, double value) {
         boolean finite = Double.isFinite(moments.minimum()) && Double.isFinite(moments.maximum());
         return finite ? Measure.of(value) : Measure.unavailable(Reason.NOT_FINITE);
     }

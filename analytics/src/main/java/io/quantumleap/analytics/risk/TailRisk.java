@@ -1,6 +1,5 @@
 package io.quantumleap.analytics.risk;
 
-import io.quantumleap.analytics.measure.CompensatedSum;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.QuantileType;
@@ -24,24 +23,12 @@ public record TailRisk(Measure valueAtRisk, Measure expectedShortfall) {
         if (!Observations.allFinite(returns)) {
             return unavailable(Reason.NOT_FINITE);
         }
+        // Interpolation never goes below the smallest return, so there is always one to average.
         double quantile = Quantiles.inPlace(returns.clone(), 1 - confidence, type);
-        return new TailRisk(Measure.of(quantile), Measure.of(meanUpTo(returns, quantile)));
+        return new TailRisk(Measure.of(quantile), Measure.of(Quantiles.meanUpTo(returns, quantile)));
     }
 
     private static TailRisk unavailable(Reason reason) {
         return new TailRisk(Measure.unavailable(reason), Measure.unavailable(reason));
-    }
-
-    /** Interpolation never goes below the smallest return, so there is always one to average. */
-    private static double meanUpTo(double[] returns, double limit) {
-        CompensatedSum sum = new CompensatedSum();
-        int count = 0;
-        for (double simple : returns) {
-            if (simple <= limit) {
-                sum.add(simple);
-                count++;
-            }
-        }
-        return sum.value() / count;
     }
 }

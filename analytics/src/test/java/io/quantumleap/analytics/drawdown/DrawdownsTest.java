@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.QuantileType;
 import io.quantumleap.analytics.measure.Reason;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -88,6 +89,19 @@ class DrawdownsTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(Drawdowns.ofValues(new double[] {5}).maximum()).isEqualTo(Measure.of(0));
+    }
+
+    /** Drawdowns 0.2, 0, 0, 0.25, 0.5, 0.25: the worst third, by hand. */
+    @Test
+    void conditionalDrawdownIsTheMeanOfTheWorst() {
+        assertThat(Drawdowns.conditional(WORKED, 0.6, QuantileType.LINEAR).orElseThrow())
+                .isCloseTo(-1.0 / 3, within(1e-15));
+        assertThat(Drawdowns.conditional(WORKED, 0.95, QuantileType.LINEAR)).isEqualTo(Measure.of(-0.5));
+        assertThat(Drawdowns.conditional(new double[] {1, 2, 3}, 0.95, QuantileType.LINEAR)).isEqualTo(Measure.of(0));
+        assertThat(Drawdowns.conditional(new double[] {1}, 0.95, QuantileType.LINEAR))
+                .isEqualTo(Measure.unavailable(Reason.NO_OBSERVATIONS));
+        assertThat(Drawdowns.conditional(new double[] {1, -1}, 0.95, QuantileType.LINEAR))
+                .isEqualTo(Measure.unavailable(Reason.BELOW_TOTAL_LOSS));
     }
 
     @Property(tries = 200)

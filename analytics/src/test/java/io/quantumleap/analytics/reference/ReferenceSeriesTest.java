@@ -1,14 +1,19 @@
 package io.quantumleap.analytics.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quantumleap.analytics.benchmark.BenchmarkConventions;
 import io.quantumleap.analytics.benchmark.BenchmarkReport;
+import io.quantumleap.analytics.calendar.CalendarPeriod;
+import io.quantumleap.analytics.calendar.CalendarReturns;
+import io.quantumleap.analytics.calendar.PeriodReturn;
 import io.quantumleap.analytics.drawdown.Drawdown;
 import io.quantumleap.analytics.drawdown.DrawdownAnalysis;
 import io.quantumleap.analytics.measure.Annualisation;
+import io.quantumleap.analytics.measure.CompensatedSum;
 import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
@@ -16,7 +21,10 @@ import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.RiskReport;
+import io.quantumleap.analytics.rolling.RollingDispersion;
+import io.quantumleap.analytics.rolling.RollingSeries;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +85,9 @@ class ReferenceSeriesTest {
         check.that("drawdown_count", Measure.of(risk.drawdowns().episodes().size()));
         check.that("longest_underwater_periods", Measure.of(risk.drawdowns().longestLength()));
         tests.add(dynamicTest(series + " top_drawdowns", () -> compareEpisodes(risk.drawdowns(), expected)));
+        tests.add(dynamicTest(series + " rolling_sharpe", () -> compareRolling(returns, periods, expected)));
+        LocalDate[] dates = ReferenceFiles.dates(file);
+        tests.add(dynamicTest(series + " calendar_year_returns", () -> compareYears(dates, returns, expected)));
         if (expected.containsKey("beta")) {
             compareWithBenchmark(returns, ReferenceFiles.column(file, "bench"), periods, check);
         }
@@ -100,6 +111,40 @@ class ReferenceSeriesTest {
                 assertThat((double) found.end() - 1).isEqualTo(episode.get("recovery_index"));
             }
             assertThat(found.depth()).isCloseTo((double) episode.get("depth"), withinPercentage(RELATIVE_PERCENT));
+        }
+    }
+
+    private static void compareRolling(double[] returns, PeriodsPerYear periods, Map<String, Object> expected) {
+        Map<String, Object> rolling = ReferenceFiles.object(expected.get("rolling_sharpe"));
+        int window = (int) (double) expected.get("rolling_window");
+        RollingSeries sharpe = RollingDispersion.sharpe(returns, window, RiskConventions.usual(periods));
+        double[] values = sharpe.values(Double.NaN);
+        int lowest = sharpe.lowest().orElseThrow();
+        int highest = sharpe.highest().orElseThrow();
+        assertThat((double) sharpe.size()).isEqualTo(rolling.get("count"));
+        assertThat((double) lowest).isEqualTo(rolling.get("argmin"));
+        assertThat((double) highest).isEqualTo(rolling.get("argmax"));
+        assertThat(new double[] {
+                    values[0], values[values.length - 1], values[lowest], values[highest], CompensatedSum.of(values)
+                })
+                .containsExactly(
+                        new double[] {
+                            (double) rolling.get("first"),
+                            (double) rolling.get("last"),
+                            (double) rolling.get("min"),
+                            (double) rolling.get("max"),
+                            (double) rolling.get("sum")
+                        },
+                        within(1e-10));
+    }
+
+    private static void compareYears(LocalDate[] dates, double[] returns, Map<String, Object> expected) {
+        Map<String, Object> years = ReferenceFiles.object(expected.get("calendar_year_returns"));
+        List<PeriodReturn> measured = CalendarReturns.of(dates, returns, CalendarPeriod.YEAR);
+        assertThat(measured).hasSize(years.size());
+        for (PeriodReturn year : measured) {
+            double value = (double) years.get(Integer.toString(year.start().getYear()));
+            assertThat(year.value().orElseThrow()).isCloseTo(value, withinPercentage(RELATIVE_PERCENT));
         }
     }
 
