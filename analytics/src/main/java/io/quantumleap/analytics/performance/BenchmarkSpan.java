@@ -29,14 +29,15 @@ final class BenchmarkSpan {
      *
      * @param starts the day each interval starts from, rising
      * @param ends the day each interval ends with
+     * @param skipped how many of the first intervals are not compared
      */
-    static BenchmarkSpan align(PriceSeries prices, LocalDate[] starts, LocalDate[] ends) {
+    static BenchmarkSpan align(PriceSeries prices, LocalDate[] starts, LocalDate[] ends, int skipped) {
         if (prices.size() == 0) {
             return none();
         }
         double[] closes = prices.closesAsDoubles();
         long last = prices.date(prices.size() - 1).toEpochDay() + STALE_AFTER_DAYS;
-        int from = 0;
+        int from = skipped;
         while (from < starts.length && prices.indexOnOrBefore(starts[from].toEpochDay()) < 0) {
             from++;
         }
@@ -44,7 +45,7 @@ final class BenchmarkSpan {
         while (to > from && ends[to - 1].toEpochDay() > last) {
             to--;
         }
-        double[] returns = new double[to - from];
+        double[] returns = new double[Math.max(to - from, 0)];
         for (int i = from; i < to; i++) {
             double before = closes[prices.indexOnOrBefore(starts[i].toEpochDay())];
             double after = closes[prices.indexOnOrBefore(ends[i].toEpochDay())];

@@ -109,7 +109,7 @@ public final class MeasurePerformance {
 
     private PriceSeries closes(Instrument instrument, Window window) {
         Symbol symbol = instrument.symbol();
-        return prices.series(List.of(symbol), window.comparisonDate(0), window.endDate())
+        return prices.series(List.of(symbol), window.startDate(), window.endDate())
                 .getOrDefault(symbol, PriceSeries.empty(symbol, instrument.currency()));
     }
 }

@@ -147,9 +147,10 @@ final class Measurement {
         return BenchmarkSpan.align(
                 prices,
                 Arrays.stream(ends)
-                        .mapToObj(end -> window.comparisonDate(end - 1))
+                        .mapToObj(end -> window.date(end - 1))
                         .toArray(LocalDate[]::new),
-                Arrays.stream(ends).mapToObj(window::date).toArray(LocalDate[]::new));
+                Arrays.stream(ends).mapToObj(window::date).toArray(LocalDate[]::new),
+                window.returnsWithoutStart(ends));
     }
 
     private static List<DatedDrawdown> drawdowns(Window window, RiskReport portfolio, int[] ends) {
@@ -182,8 +183,9 @@ final class Measurement {
             while (to < returns.length && window.date(ends[to]).getYear() == year) {
                 to++;
             }
-            Measure benchmark = span.covers(from, to)
-                    ? Returns.cumulative(span.returns(from, to))
+            int compared = Math.max(from, window.returnsWithoutStart(ends));
+            Measure benchmark = span.covers(compared, to)
+                    ? Returns.cumulative(span.returns(compared, to))
                     : Measure.unavailable(Reason.NO_BENCHMARK_DATA);
             years.add(new CalendarYear(year, Returns.cumulative(Arrays.copyOfRange(returns, from, to)), benchmark));
             from = to;

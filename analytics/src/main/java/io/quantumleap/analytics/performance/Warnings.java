@@ -81,7 +81,7 @@ final class Warnings {
             warnings.add(prices.symbol() + " has no prices in the window.");
             return;
         }
-        if (span.first() > 0) {
+        if (span.first() > window.returnsWithoutStart(ends)) {
             LocalDate from = window.date(ends[span.first()] - 1);
             warnings.add("Prices of " + prices.symbol() + " start late: it is compared from " + from + " on.");
         }

@@ -72,9 +72,13 @@ final class Window {
         return date(length());
     }
 
-    /** The day whose close a comparison starts from: of a start from nothing, the day before the first valuation. */
-    LocalDate comparisonDate(int position) {
-        return fromNothing() && position == 0 ? history.date(0).minusDays(1) : date(position);
+    /**
+     * How many of the first returns start from nothing, so that a benchmark has no close to be measured from: one or none.
+     *
+     * @param ends for each return, the position that it ends at
+     */
+    int returnsWithoutStart(int[] ends) {
+        return fromNothing() && ends.length > 0 && ends[0] == 1 ? 1 : 0;
     }
 
     /** The recorded value at a position after a start from nothing, or at any other. */

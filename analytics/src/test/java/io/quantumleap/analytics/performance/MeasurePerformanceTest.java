@@ -167,6 +167,20 @@ class MeasurePerformanceTest {
     }
 
     @Test
+    void sinceInceptionTheBenchmarkStartsAtTheCloseOfTheFirstDay() {
+        desk.closes("ACME", "USD", "2024-01-01", 100, 120, 90);
+        desk.closes("IDX", "USD", "2023-12-31", 40, 50, 55, 44);
+        desk.transactions(ANNA, portfolio, "2024-01-01,deposit,,,,,1010", "2024-01-01,buy,ACME,10,100,10");
+        PerformanceReport report = desk.report(ANNA, all.against(new Symbol("IDX")));
+        assertThat(report.observations()).isEqualTo(3);
+        assertThat(report.metrics().comparison().observations()).isEqualTo(2);
+        assertSame(report.metrics().benchmark().cumulativeReturn(), Measure.of(-0.12));
+        assertSame(report.years().get(0).benchmark(), Measure.of(-0.12));
+        assertThat(report.series()).extracting(SeriesPoint::benchmark).startsWith(1.0);
+        assertThat(report.warnings()).noneMatch(warning -> warning.contains("IDX"));
+    }
+
+    @Test
     void aBenchmarkThatStartsLateIsComparedFromThenOn() {
         holdTenShares(100, 120, 90, 99);
         desk.closes("IDX", "EUR", "2024-01-03", 50, 60);

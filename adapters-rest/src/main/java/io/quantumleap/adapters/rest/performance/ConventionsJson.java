@@ -50,7 +50,7 @@ public record ConventionsJson(
                 "Skewness g1 and excess kurtosis g2 of the observations (divisor n).",
                 "Gains over losses around the risk-free rate.",
                 "Closes of the benchmark over the same intervals, carried forward over days without one, in its own"
-                        + " currency.",
+                        + " currency; since inception, from the close of the first day on.",
                 "Beta is covariance over the benchmark's variance; alpha is Jensen's, compounded over the year:"
                         + " (1 + alpha)^periods - 1.",
                 "Standard deviation (divisor n - 1) of the daily differences to the benchmark, annualised by the square"
