@@ -15,7 +15,8 @@ public final class Examples {
     private static final String USAGE = """
             Examples of Quantum Leap:
 
-              tearsheet --periods-per-year N FILE     measure a CSV of date,ret[,bench[,rf]] or date,value; prints JSON
+              tearsheet --periods-per-year N FILE     measure a CSV of date,ret[,bench[,rf]] or date,value; prints JSON,
+                                                      or with --html a page
               sample-csv FOLDER                       write the sample portfolio as two CSV files
               two-arrays                              run the ten lines of the README
             """;

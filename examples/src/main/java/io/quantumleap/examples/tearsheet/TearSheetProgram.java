@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures a file of returns or values and prints one JSON object. */
+/** Measures a file of returns or values and prints one JSON object, or a page to send to a client. */
 public final class TearSheetProgram {
 
     private static final String NO_PERIODS =
@@ -20,16 +20,18 @@ public final class TearSheetProgram {
     /**
      * Runs the program.
      *
-     * @param arguments {@code [--json] --periods-per-year N FILE}
+     * @param arguments {@code [--json | --html] --periods-per-year N FILE}
      * @throws IllegalArgumentException if the arguments or the file are wrong
      */
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         Optional<PeriodsPerYear> periods = Optional.empty();
+        boolean page = false;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty() && rest.peek().startsWith("--")) {
             String option = rest.pop();
             switch (option) {
-                case "--json" -> {} // the only form
+                case "--json" -> page = false;
+                case "--html" -> page = true;
                 case "--periods-per-year" -> periods = Optional.of(periods(rest));
                 default -> throw new IllegalArgumentException("There is no option " + option + ".");
             }
@@ -38,7 +40,13 @@ public final class TearSheetProgram {
             throw new IllegalArgumentException("Exactly one file must be named.");
         }
         PeriodsPerYear given = periods.orElseThrow(() -> new IllegalArgumentException(NO_PERIODS));
-        out.println(TearSheetJson.of(SeriesFile.read(Path.of(rest.pop())), given));
+        Path file = Path.of(rest.pop());
+        Series series = SeriesFile.read(file);
+        out.println(page ? TearSheetHtml.of(title(file), series, given) : TearSheetJson.of(series, given));
+    }
+
+    private static String title(Path file) {
+        return "Tear sheet of " + file.getFileName();
     }
 
     private static PeriodsPerYear periods(Deque<String> rest) {

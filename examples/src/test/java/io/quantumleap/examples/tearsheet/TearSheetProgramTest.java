@@ -104,6 +104,15 @@ class TearSheetProgramTest {
     }
 
     @Test
+    void writesAPage() throws IOException {
+        String path = file("date,ret,bench,rf\n2024-01-31,0.01,0.02,0\n2024-02-29,-0.01,0.01,0.001\n");
+        assertThat(run("--html", "--periods-per-year", "12", path))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Tear sheet of series.csv", "2024-01-31 to 2024-02-29", "Against the benchmark")
+                .doesNotContain("<script");
+    }
+
+    @Test
     void saysWhyAMeasureCannotBeHad() throws IOException {
         String sheet = run("--periods-per-year", "12", file("date,ret\n2024-01-31,0.01\n2024-02-29,0.01\n"));
         assertThat(sheet).contains("\"sharpe\": null", "\"beta\": null", "\"reason\": \"No benchmark was given.\"");
