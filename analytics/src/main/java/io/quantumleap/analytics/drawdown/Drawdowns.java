@@ -123,7 +123,7 @@ public final class Drawdowns {
         }
         double[] underwater = underwater(values);
         double[] afterStart = Arrays.copyOfRange(underwater, 1, underwater.length);
-        double limit = Quantiles.inPlace(afterStart, 1 - confidence, type);
+        double limit = Quantiles.inPlace(afterStart, Quantiles.complement(confidence), type);
         return Measure.of(Quantiles.meanUpTo(afterStart, limit));
     }
 

@@ -8,6 +8,8 @@ public final class Quantiles {
     /** Ranges of at most this length are sorted. */
     private static final int SMALL = 32;
 
+    private static final double DECIMALS = 1e15;
+
     private Quantiles() {}
 
     /**
@@ -48,6 +50,14 @@ public final class Quantiles {
         }
         double upper = minimum(numbers, below + 1);
         return lower + fraction * (upper - lower);
+    }
+
+    /**
+     * One less a confidence, as the decimal number that is meant: 1 - 0.9 is 0.1 here, not the 0.09999999999999998 of binary
+     * arithmetic, which would take the neighbour of the observation meant.
+     */
+    public static double complement(double confidence) {
+        return Math.rint((1 - confidence) * DECIMALS) / DECIMALS;
     }
 
     /**

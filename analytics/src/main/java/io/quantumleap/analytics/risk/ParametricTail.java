@@ -4,6 +4,7 @@ import io.quantumleap.analytics.distribution.NormalDistribution;
 import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
+import io.quantumleap.analytics.measure.Quantiles;
 
 /**
  * The loss that is exceeded rarely, and how bad it is then, from the moments of the returns; signed returns per period.
@@ -15,7 +16,7 @@ public record ParametricTail(Measure valueAtRisk, Measure expectedShortfall) {
 
     /** The tail of a normal distribution with the mean and the standard deviation of the returns. */
     public static ParametricTail gaussian(Moments moments, Estimator estimator, double confidence) {
-        double p = 1 - confidence;
+        double p = Quantiles.complement(confidence);
         double z = NormalDistribution.quantile(p);
         double beyond = -NormalDistribution.density(z) / p;
         Measure deviation = moments.standardDeviation(estimator);
@@ -35,7 +36,7 @@ public record ParametricTail(Measure valueAtRisk, Measure expectedShortfall) {
         }
         double s = skew.number();
         double k = excess.number();
-        double p = 1 - confidence;
+        double p = Quantiles.complement(confidence);
         double z = NormalDistribution.quantile(p);
         double quantile = z + (z * z - 1) * s / 6 + (z * z * z - 3 * z) * k / 24 - (2 * z * z * z - 5 * z) * s * s / 36;
         double beyond = Math.min(quantile, edgeworthMeanUpTo(quantile, s, k) / p);

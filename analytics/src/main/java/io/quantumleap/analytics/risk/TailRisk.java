@@ -24,7 +24,7 @@ public record TailRisk(Measure valueAtRisk, Measure expectedShortfall) {
             return unavailable(Reason.NOT_FINITE);
         }
         // Interpolation never goes below the smallest return, so there is always one to average.
-        double quantile = Quantiles.inPlace(returns.clone(), 1 - confidence, type);
+        double quantile = Quantiles.inPlace(returns.clone(), Quantiles.complement(confidence), type);
         return new TailRisk(Measure.of(quantile), Measure.of(Quantiles.meanUpTo(returns, quantile)));
     }
 

@@ -26,7 +26,18 @@ final class SvgChart {
     private double lowest = Double.POSITIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
 
-    private record Line(double[] values, String style, boolean area) {}
+    private static final class Line {
+
+        final double[] values;
+        final String style;
+        final boolean area;
+
+        Line(double[] values, String style, boolean area) {
+            this.values = values;
+            this.style = style;
+            this.area = area;
+        }
+    }
 
     /**
      * An empty chart.
@@ -54,7 +65,7 @@ final class SvgChart {
     }
 
     private SvgChart add(Line line) {
-        for (double value : line.values()) {
+        for (double value : line.values) {
             if (Double.isFinite(value)) {
                 include(value);
             }
@@ -135,20 +146,20 @@ final class SvgChart {
         boolean drawing = false;
         double from = days[0];
         double to = days[0];
-        for (int i : Reduction.largestTriangleThreeBuckets(days, known(line.values()), MOST_POINTS)) {
-            if (Double.isFinite(line.values()[i])) {
+        for (int i : Reduction.largestTriangleThreeBuckets(days, known(line.values), MOST_POINTS)) {
+            if (Double.isFinite(line.values[i])) {
                 from = drawing ? from : days[i];
                 to = days[i];
-                path.append(drawing ? 'L' : 'M').append(point(days[i], line.values()[i]));
+                path.append(drawing ? 'L' : 'M').append(point(days[i], line.values[i]));
                 drawing = true;
             } else {
-                drawing = line.area() && drawing;
+                drawing = line.area && drawing;
             }
         }
-        if (line.area()) {
+        if (line.area) {
             path.append('L').append(point(to, 0)).append('L').append(point(from, 0)).append('Z');
         }
-        svg.append("<path class=\"").append(line.style()).append("\" d=\"").append(path).append("\"/>");
+        svg.append("<path class=\"").append(line.style).append("\" d=\"").append(path).append("\"/>");
     }
 
     /** The values with the one before it in place of each gap, so that gaps do not disturb the choice of points. */

@@ -62,6 +62,15 @@ class RiskReportTest {
         assertClose(RiskReport.of(WORKED, deciles).expectedShortfall(), 0);
     }
 
+    /** The lowest tenth of eleven returns ends exactly at the second lowest, which belongs to the shortfall. */
+    @Test
+    void theTailIsCutAtTheDecimalThatIsMeant() {
+        double[] returns = {-0.5, -0.3, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        RiskReport report = RiskReport.of(returns, MONTHLY.withConfidence(0.9));
+        assertThat(report.valueAtRisk()).isEqualTo(Measure.of(-0.3));
+        assertThat(report.expectedShortfall()).isEqualTo(Measure.of(-0.4));
+    }
+
     @Test
     void constantReturnsHaveNoRatios() {
         RiskReport report = RiskReport.of(new double[] {0.01, 0.01, 0.01}, MONTHLY);
