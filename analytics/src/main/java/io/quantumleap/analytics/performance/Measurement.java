@@ -146,9 +146,7 @@ final class Measurement {
     private static BenchmarkSpan span(PriceSeries prices, Window window, int[] ends) {
         return BenchmarkSpan.align(
                 prices,
-                Arrays.stream(ends)
-                        .mapToObj(end -> window.date(end - 1))
-                        .toArray(LocalDate[]::new),
+                Arrays.stream(ends).mapToObj(end -> window.date(end - 1)).toArray(LocalDate[]::new),
                 Arrays.stream(ends).mapToObj(window::date).toArray(LocalDate[]::new),
                 window.returnsWithoutStart(ends));
     }

@@ -157,9 +157,17 @@ final class SvgChart {
             }
         }
         if (line.area) {
-            path.append('L').append(point(to, 0)).append('L').append(point(from, 0)).append('Z');
+            path.append('L')
+                    .append(point(to, 0))
+                    .append('L')
+                    .append(point(from, 0))
+                    .append('Z');
         }
-        svg.append("<path class=\"").append(line.style).append("\" d=\"").append(path).append("\"/>");
+        svg.append("<path class=\"")
+                .append(line.style)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
     }
 
     /** The values with the one before it in place of each gap, so that gaps do not disturb the choice of points. */

@@ -19,8 +19,7 @@ public final class TearSheetData {
     private final double @Nullable [] benchmark;
     private final double @Nullable [] riskFree;
 
-    private TearSheetData(
-            long[] days, double[] returns, double @Nullable [] benchmark, double @Nullable [] riskFree) {
+    private TearSheetData(long[] days, double[] returns, double @Nullable [] benchmark, double @Nullable [] riskFree) {
         this.days = days;
         this.returns = returns;
         this.benchmark = benchmark;

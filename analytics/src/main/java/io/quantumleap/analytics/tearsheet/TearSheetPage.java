@@ -64,7 +64,8 @@ public final class TearSheetPage {
                 .append(safe)
                 .append("</h1>");
         if (data.count() == 0) {
-            return html.append("<p>There are no returns.</p></main></body></html>\n").toString();
+            return html.append("<p>There are no returns.</p></main></body></html>\n")
+                    .toString();
         }
         subtitle();
         measures();
@@ -114,7 +115,9 @@ public final class TearSheetPage {
         row("Value at risk", Figures.percent(risk.valueAtRisk()));
         row("Expected shortfall", Figures.percent(risk.expectedShortfall()));
         row("Value at risk, Gaussian", Figures.percent(further.gaussian().valueAtRisk()));
-        row("Value at risk, Cornish-Fisher", Figures.percent(further.cornishFisher().valueAtRisk()));
+        row(
+                "Value at risk, Cornish-Fisher",
+                Figures.percent(further.cornishFisher().valueAtRisk()));
         row("Skewness", Figures.number(risk.skewness()));
         row("Excess kurtosis", Figures.number(risk.excessKurtosis()));
         endGroup();
@@ -159,7 +162,11 @@ public final class TearSheetPage {
     }
 
     private void row(String name, String value) {
-        html.append("<tr><th scope=\"row\">").append(name).append("</th><td>").append(value).append("</td></tr>");
+        html.append("<tr><th scope=\"row\">")
+                .append(name)
+                .append("</th><td>")
+                .append(value)
+                .append("</td></tr>");
     }
 
     private void endGroup() {
@@ -237,10 +244,11 @@ public final class TearSheetPage {
     private void months() {
         Map<Integer, @Nullable PeriodReturn[]> years = new TreeMap<>();
         for (PeriodReturn month : sheet.months()) {
-            years.computeIfAbsent(month.start().getYear(), year -> new PeriodReturn[MONTHS.length])
-                    [month.start().getMonthValue() - 1] = month;
+            years.computeIfAbsent(month.start().getYear(), year -> new PeriodReturn[MONTHS.length])[
+                    month.start().getMonthValue() - 1] = month;
         }
-        html.append("<table class=\"months\"><caption>Returns by month</caption><thead><tr><th scope=\"col\">Year</th>");
+        html.append(
+                "<table class=\"months\"><caption>Returns by month</caption><thead><tr><th scope=\"col\">Year</th>");
         for (String month : MONTHS) {
             html.append("<th scope=\"col\">").append(month).append("</th>");
         }
@@ -319,8 +327,7 @@ public final class TearSheetPage {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light}
             body{font:14px/1.45 system-ui,sans-serif;color:#1b2430;background:#fff;margin:0}
             main{max-width:1000px;margin:0 auto;padding:24px}

@@ -97,7 +97,8 @@ class DrawdownsTest {
         assertThat(Drawdowns.conditional(WORKED, 0.6, QuantileType.LINEAR).orElseThrow())
                 .isCloseTo(-1.0 / 3, within(1e-15));
         assertThat(Drawdowns.conditional(WORKED, 0.95, QuantileType.LINEAR)).isEqualTo(Measure.of(-0.5));
-        assertThat(Drawdowns.conditional(new double[] {1, 2, 3}, 0.95, QuantileType.LINEAR)).isEqualTo(Measure.of(0));
+        assertThat(Drawdowns.conditional(new double[] {1, 2, 3}, 0.95, QuantileType.LINEAR))
+                .isEqualTo(Measure.of(0));
         assertThat(Drawdowns.conditional(new double[] {1}, 0.95, QuantileType.LINEAR))
                 .isEqualTo(Measure.unavailable(Reason.NO_OBSERVATIONS));
         assertThat(Drawdowns.conditional(new double[] {1, -1}, 0.95, QuantileType.LINEAR))

@@ -62,7 +62,8 @@ class TearSheetTest {
     @Test
     void aRiskFreeSeriesIsSubtractedWhereTheExcessCounts() {
         double[] riskFree = new Random(3).doubles(N, 0, 0.0002).toArray();
-        TearSheet sheet = TearSheet.of(TearSheetData.of(days, returns).against(benchmark).over(riskFree), DAILY);
+        TearSheet sheet =
+                TearSheet.of(TearSheetData.of(days, returns).against(benchmark).over(riskFree), DAILY);
         double[] excess = Returns.excess(returns, riskFree);
         RiskReport ofExcess = RiskReport.of(excess, DAILY.risk());
         assertThat(sheet.risk().sharpe()).isEqualTo(ofExcess.sharpe());
@@ -96,7 +97,8 @@ class TearSheetTest {
     @Test
     void theRollingWindowFollowsTheFrequency() {
         assertThat(DAILY.rollingWindow()).isEqualTo(63);
-        assertThat(TearSheetConventions.usual(PeriodsPerYear.MONTHLY).rollingWindow()).isEqualTo(12);
+        assertThat(TearSheetConventions.usual(PeriodsPerYear.MONTHLY).rollingWindow())
+                .isEqualTo(12);
         assertThatThrownBy(() -> DAILY.withRollingWindow(1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(DAILY.withRiskFreeRate(0.001).risk().target()).isEqualTo(0.001);
         assertThat(DAILY.withRiskFreeRate(0.001).comparison().riskFreeRate()).isEqualTo(0.001);
@@ -123,7 +125,8 @@ class TearSheetTest {
                 .doesNotContain("http")
                 .doesNotContain("NaN")
                 .doesNotContain("Infinity")
-                .contains("Growth of one", "Drawdown", "Returns by month", "Deepest drawdowns", "Distribution of returns")
+                .contains(
+                        "Growth of one", "Drawdown", "Returns by month", "Deepest drawdowns", "Distribution of returns")
                 .contains("Against the benchmark", "@media print");
         assertThat(page.split("<svg", -1)).hasSize(5);
         assertThat(page.split("<svg", -1)).hasSameSizeAs(page.split("</svg>", -1));
@@ -136,7 +139,7 @@ class TearSheetTest {
         }) {
             long[] dates = new long[series.length];
             for (int i = 0; i < dates.length; i++) {
-                dates[i] = 20_000 + i;
+                dates[i] = 20_000L + i;
             }
             TearSheetData data = TearSheetData.of(dates, series).against(new double[series.length]);
             String page = TearSheetPage.render("Odd", data, TearSheet.of(data, DAILY));

@@ -22,7 +22,8 @@ class PerformanceIT {
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
 
     private final ApiClient client = SharedServer.administrator();
-    private final String fund = "F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String fund =
+            "F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private final String index = "I" + fund.substring(1);
     private final double[] closes = closes(1);
     private final double[] levels = closes(2);
@@ -43,10 +44,21 @@ class PerformanceIT {
     void holdOneFund() {
         StringBuilder prices = new StringBuilder("date,symbol,close\n");
         for (int i = 0; i < DAYS; i++) {
-            prices.append(FIRST.plusDays(i)).append(',').append(fund).append(',').append(closes[i]).append('\n');
-            prices.append(FIRST.plusDays(i)).append(',').append(index).append(',').append(levels[i]).append('\n');
+            prices.append(FIRST.plusDays(i))
+                    .append(',')
+                    .append(fund)
+                    .append(',')
+                    .append(closes[i])
+                    .append('\n');
+            prices.append(FIRST.plusDays(i))
+                    .append(',')
+                    .append(index)
+                    .append(',')
+                    .append(levels[i])
+                    .append('\n');
         }
-        assertThat(client.post("/api/market/prices/import", "text/csv", prices.toString()).status())
+        assertThat(client.post("/api/market/prices/import", "text/csv", prices.toString())
+                        .status())
                 .isEqualTo(200);
         Answer opened = client.post(
                 "/api/portfolio", "application/json", "{\"name\": \"Measured\", \"base_currency\": \"USD\"}");
@@ -54,7 +66,8 @@ class PerformanceIT {
         String transactions = "date,type,symbol,quantity,price,amount\n"
                 + FIRST + ",deposit,,,,10000\n"
                 + FIRST + ",buy," + fund + ",100," + closes[0] + ",\n";
-        assertThat(client.post(path("/transactions/import"), "text/csv", transactions).status())
+        assertThat(client.post(path("/transactions/import"), "text/csv", transactions)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -85,10 +98,12 @@ class PerformanceIT {
         same(metrics, "money_weighted_return", Math.pow(1 + total, 365.0 / days) - 1);
         same(metrics, "volatility", deviation * Math.sqrt(365));
         same(metrics, "sharpe", mean / deviation * Math.sqrt(365));
-        double downside = Math.sqrt(Arrays.stream(r).map(x -> Math.min(x, 0)).map(x -> x * x).sum() / r.length);
+        double downside = Math.sqrt(
+                Arrays.stream(r).map(x -> Math.min(x, 0)).map(x -> x * x).sum() / r.length);
         same(metrics, "sortino", mean / downside * Math.sqrt(365));
         double deepest = IntStream.range(0, DAYS)
-                .mapToDouble(i -> closes[i] / Arrays.stream(closes, 0, i + 1).max().orElseThrow() - 1)
+                .mapToDouble(
+                        i -> closes[i] / Arrays.stream(closes, 0, i + 1).max().orElseThrow() - 1)
                 .min()
                 .orElseThrow();
         same(metrics, "max_drawdown", deepest);
@@ -98,7 +113,10 @@ class PerformanceIT {
         int below = (int) position;
         double quantile = sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
         same(metrics, "var_95", quantile);
-        same(metrics, "expected_shortfall_95", Arrays.stream(r).filter(x -> x <= quantile).average().orElseThrow());
+        same(
+                metrics,
+                "expected_shortfall_95",
+                Arrays.stream(r).filter(x -> x <= quantile).average().orElseThrow());
         double beta = products(r, b) / products(b, b);
         same(metrics, "beta", beta);
         same(metrics, "alpha", Math.pow(1 + mean - beta * mean(b), 365) - 1);
@@ -112,14 +130,15 @@ class PerformanceIT {
     void isNotSentAgainWhileNothingChanged() {
         Answer first = ask("");
         String tag = first.header("ETag");
-        assertThat(client.with("If-None-Match", tag).get(
-                                "/api/ai/performance-analytics?portfolio_id=" + portfolio)
+        assertThat(client.with("If-None-Match", tag)
+                        .get("/api/ai/performance-analytics?portfolio_id=" + portfolio)
                         .status())
                 .isEqualTo(304);
         String fee = "date,type,amount\n" + FIRST.plusDays(3) + ",fee,25\n";
-        assertThat(client.post(path("/transactions/import"), "text/csv", fee).status()).isEqualTo(200);
-        Answer changed = client.with("If-None-Match", tag)
-                .get("/api/ai/performance-analytics?portfolio_id=" + portfolio);
+        assertThat(client.post(path("/transactions/import"), "text/csv", fee).status())
+                .isEqualTo(200);
+        Answer changed =
+                client.with("If-None-Match", tag).get("/api/ai/performance-analytics?portfolio_id=" + portfolio);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.body()).isNotEqualTo(first.body());
     }
