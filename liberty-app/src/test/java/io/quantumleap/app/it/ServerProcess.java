@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Path TARGET = Path.of(System.getProperty("quantumleap.it.directory", "target"));
     private static final Path INSTALLATION = TARGET.resolve("liberty").resolve("wlp");
 
