@@ -27,6 +27,9 @@ public final class BuiltInAnalyst {
     /** The name shown beside its answers. */
     public static final String NAME = "built-in analyst";
 
+    /** Longer texts are not questions of the kind that it understands. */
+    private static final int LONGEST_QUESTION = 500;
+
     private static final String NO_PORTFOLIO =
             "You have no portfolio yet. Create one and import its transactions and prices, or load the sample portfolio; then"
                     + " ask me again.";
@@ -60,6 +63,9 @@ public final class BuiltInAnalyst {
 
     private Step next(List<String> questions, Findings findings) {
         String question = questions.get(questions.size() - 1);
+        if (question.length() > LONGEST_QUESTION) {
+            return Step.say(Talk.beyond());
+        }
         Reading first = Reading.of(question, 0);
         Optional<String> talk = Talk.answer(first);
         if (talk.isPresent()) {
@@ -68,7 +74,7 @@ public final class BuiltInAnalyst {
         List<String> earlier = questions.subList(0, questions.size() - 1);
         List<String> candidates = Reading.symbolCandidates(question);
         boolean hopeless = candidates.isEmpty() && !Topics.asksForData(first) && !mayFollow(first, earlier);
-        if (hopeless || question.length() > LONGEST_QUESTION) {
+        if (hopeless) {
             return Step.say(Talk.beyond());
         }
         return findings.with(
@@ -78,9 +84,6 @@ public final class BuiltInAnalyst {
                         ? Step.say(NO_PORTFOLIO)
                         : withInstruments(question, earlier, portfolios, findings));
     }
-
-    /** Longer texts are not questions of the kind that it understands. */
-    private static final int LONGEST_QUESTION = 500;
 
     private static boolean mayFollow(Reading reading, List<String> earlier) {
         return !earlier.isEmpty() && FollowUp.isPossible(reading);

@@ -211,6 +211,8 @@ final class Answering {
         if (outcome instanceof ToolResult result) {
             toolsUsed.add(call.tool());
             evidence.add(call.tool(), result);
+        } else if (outcome instanceof ToolRefusal refusal && refusal.reason() != ToolRefusal.Reason.BAD_ARGUMENTS) {
+            evidence.add(refusal);
         }
         return outcome;
     }

@@ -24,5 +24,5 @@ public record AssistantLimits(
 
     /** Enough for every question of the documentation, and little enough that no loop is dear. */
     public static final AssistantLimits DEFAULT =
-            new AssistantLimits(8, 16, Duration.ofSeconds(90), 20, 24_000, 20_000, 1_000);
+            new AssistantLimits(10, 16, Duration.ofSeconds(90), 20, 24_000, 20_000, 1_000);
 }

@@ -7,6 +7,7 @@ import io.quantumleap.chat.evidence.Metric;
 import io.quantumleap.chat.evidence.Sense;
 import io.quantumleap.chat.evidence.Source;
 import io.quantumleap.chat.grounding.Claim.Unit;
+import io.quantumleap.chat.tool.ToolRefusal;
 import io.quantumleap.chat.tool.ToolResult;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Evidence {
+
+    /** A word that begins with letters and goes on with digits, such as a symbol; not an amount with its currency. */
+    private static final Pattern NAME_WITH_DIGITS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?![A-Za-z]{3}\\d+(?:[.,]\\d+)*(?![\\p{L}\\p{N}]))\\p{L}[\\p{L}._/]*\\d[\\p{L}\\p{N}._/]*");
 
     private final List<Source> sources = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
@@ -42,10 +49,19 @@ public final class Evidence {
      */
     public Evidence(String question, List<Source> earlier, LocalDate today) {
         this.question = ClaimReader.read(question, List.of()).claims();
+        Matcher named = NAME_WITH_DIGITS.matcher(question);
+        while (named.find()) {
+            names.add(named.group());
+        }
         facts.add(new Fact(new Fact.DateFact(PartialDate.of(today)), null, Fact.CONTEXT, null));
         for (Source source : earlier) {
             addEarlier(source);
         }
+    }
+
+    /** Adds what a tool said in place of figures, such as the day from which there are prices. */
+    public void add(ToolRefusal refusal) {
+        addText(refusal.message(), Fact.CONTEXT);
     }
 
     /** Adds the figures of a result. */

@@ -168,6 +168,18 @@ class BuiltInAnalystTest {
     }
 
     @Test
+    void answersEveryQuestionThatAnAnswerSuggests() {
+        for (String question : List.of("help", "What do I own?", "How did I do?", "My risk?", "My total gain?")) {
+            for (String suggestion : analyst.ask(question).suggestions()) {
+                assertThat(analyst.ask(suggestion).turn().text())
+                        .as(suggestion)
+                        .containsPattern("\\d")
+                        .doesNotContain("beyond me", "withheld");
+            }
+        }
+    }
+
+    @Test
     void doesNotTakeALongTextForAQuestion() {
         assertThat(analyst.ask("My holdings and my risk. ".repeat(40)).turn().text())
                 .startsWith("That is beyond me.");

@@ -291,7 +291,9 @@ final class FixtureTools {
     private ToolOutcome instrumentRisk(ToolArguments arguments) {
         String symbol = arguments.text(FinancialTools.SYMBOL).orElseThrow();
         if (symbol.equals("FTSE100")) {
-            return new ToolRefusal(ToolRefusal.Reason.NO_DATA, "There are no prices of FTSE100 in that period.");
+            return new ToolRefusal(
+                    ToolRefusal.Reason.NO_DATA,
+                    "There are no prices of FTSE100 in that period; they begin on 2026-01-05.");
         }
         return result(
                 "Risk of " + symbol,

@@ -191,6 +191,16 @@ class GroundingCheckTest {
     }
 
     @Test
+    void takesTheNamesOfTheQuestionForNames() {
+        assertThat(check("How is BIG.8E4B74 doing?").reviewAll("I know nothing of BIG.8E4B74."))
+                .isEmpty();
+        assertThat(check("Am I worth USD5000?").reviewAll("You are worth USD5000."))
+                .isNotEmpty();
+        assertThat(check("Am I worth 5M dollars?").reviewAll("You are worth 5M dollars."))
+                .isNotEmpty();
+    }
+
+    @Test
     void namesTheFigureThatCannotBeTraced() {
         assertThat(check("?").reviewAll("ACME is 23.4 % and DAX is 99.9 %."))
                 .singleElement()
