@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What was booked is still booked when the server comes back. */
 class LedgerRestartIT {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             date,type,symbol,quantity,price,amount
             2024-01-02,deposit,,,,1000
             2024-01-02,buy,ACME,3,100,

@@ -43,7 +43,7 @@ class AccessIT {
     }
 
     private static int send(ApiClient client, String route) {
-        String[] parts = route.split(" ");
+        String[] parts = route.split(" ", 2);
         String path = parts[1].replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         return client.with("Content-Type", "application/json")
                 .send(parts[0], path, BodyPublishers.ofString(parts[0].equals("GET") ? "" : "{}"))
