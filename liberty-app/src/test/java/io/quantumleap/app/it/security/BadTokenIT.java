@@ -17,7 +17,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +37,7 @@ class BadTokenIT {
     private static final SignIn ANNA = People.person("client");
     private static final String GENUINE = People.token(ANNA);
     private static final Forge FORGE = new Forge(People.server(), GENUINE);
-    private static final long NOW = Instant.now().getEpochSecond();
+    private static final long NOW = FORGE.claims().getInt("iat");
 
     static Stream<Arguments> badTokens() {
         Map<String, String> tokens = new LinkedHashMap<>();
@@ -51,7 +50,7 @@ class BadTokenIT {
     }
 
     private static void addForms(Map<String, String> tokens) {
-        String[] parts = GENUINE.split("\\.");
+        String[] parts = GENUINE.split("\\.", -1);
         tokens.put("no JWT", "nonsense");
         tokens.put("the word null", "null");
         tokens.put("two parts", parts[0] + "." + parts[1]);
@@ -72,7 +71,7 @@ class BadTokenIT {
     }
 
     private static void addSignatures(Map<String, String> tokens) {
-        String[] parts = GENUINE.split("\\.");
+        String[] parts = GENUINE.split("\\.", -1);
         String admin =
                 base64(with("groups", Json.createArrayBuilder().add("admin").build())
                         .apply(FORGE.claims())
@@ -83,7 +82,7 @@ class BadTokenIT {
                 base64(with("typ", "AT+JWT").apply(FORGE.header()).toString()) + "." + parts[1] + "." + parts[2]);
         tokens.put(
                 "signature of another",
-                parts[0] + "." + parts[1] + "." + FORGE.faithful().split("\\.")[2]);
+                parts[0] + "." + parts[1] + "." + FORGE.faithful().split("\\.", -1)[2]);
         tokens.put("signature of zeros", FORGE.withSignature(new byte[64]));
         tokens.put("short signature", FORGE.withSignature(new byte[10]));
         tokens.put("signature in another encoding", FORGE.withSignature(FORGE.derSignature()));
@@ -128,7 +127,7 @@ class BadTokenIT {
     }
 
     private static void addClaims(Map<String, String> tokens) {
-        tokens.put("expired a second ago", FORGE.withClaims(with("exp", NOW - 1)));
+        tokens.put("expired seconds ago", FORGE.withClaims(with("exp", NOW - 5)));
         tokens.put("expired long ago", FORGE.withClaims(chain(with("iat", NOW - 7200), with("exp", NOW - 3600))));
         tokens.put("issued in the future", FORGE.withClaims(chain(with("iat", NOW + 300), with("exp", NOW + 900))));
         tokens.put("not valid yet", FORGE.withClaims(with("nbf", NOW + 300)));

@@ -39,7 +39,7 @@ final class Forge {
     /** @param genuine a token that the server gave */
     Forge(ServerProcess server, String genuine) {
         this.key = serverKey(server.home().resolve("keys"));
-        String[] parts = genuine.split("\\.");
+        String[] parts = genuine.split("\\.", -1);
         this.header = parse(parts[0]);
         this.claims = parse(parts[1]);
     }
