@@ -16,7 +16,7 @@ public final class Examples {
             Examples of Quantum Leap:
 
               tearsheet --periods-per-year N FILE     measure a CSV of date,ret[,bench[,rf]] or date,value; prints JSON,
-                                                      or with --html a page
+                                                      or with --html a page (with --html PAGE.html into that file)
               sample-csv FOLDER                       write the sample portfolio as two CSV files
               two-arrays                              run the ten lines of the README
             """;
@@ -39,13 +39,19 @@ public final class Examples {
                 case "tearsheet" -> TearSheetProgram.run(rest, out);
                 case "sample-csv" -> SampleFiles.run(rest, out);
                 case "two-arrays" -> MeasureTwoArrays.main(new String[0]);
-                default -> throw new IllegalArgumentException("There is no such program.");
+                default -> {
+                    err.println((program.isEmpty() ? "" : program + ": ") + "There is no such program.");
+                    err.println();
+                    err.print(USAGE);
+                    return WRONG_USE;
+                }
             }
             return 0;
-        } catch (IllegalArgumentException | IOException e) {
-            err.println((program + ": " + e.getMessage()).strip());
-            err.println();
-            err.print(USAGE);
+        } catch (IllegalArgumentException e) {
+            err.println(program + ": " + e.getMessage());
+            return WRONG_USE;
+        } catch (IOException e) {
+            err.println(program + ": A file could not be read or written: " + e.getMessage());
             return WRONG_USE;
         }
     }

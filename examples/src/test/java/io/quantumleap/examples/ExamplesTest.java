@@ -34,6 +34,16 @@ class ExamplesTest {
         assertThat(out.size()).isZero();
     }
 
+    @Test
+    void aBadFileIsOneSentence(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("r.csv"), "date,ret\n2024-01-31,x\n");
+        assertThat(run("tearsheet", "--periods-per-year", "12", file.toString()))
+                .isEqualTo(Examples.WRONG_USE);
+        assertThat(err.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo("tearsheet: Line 2: ret must be a number like 0.0123, not \"x\".");
+        assertThat(out.size()).isZero();
+    }
+
     private int run(String... arguments) {
         return Examples.run(
                 List.of(arguments),

@@ -1,6 +1,6 @@
 package io.quantumleap.analytics.tearsheet;
 
-/** Text that is safe inside HTML and SVG. */
+/** Text that is safe inside HTML and SVG; control characters become blanks. */
 final class Html {
 
     private Html() {}
@@ -15,7 +15,7 @@ final class Html {
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.append(c);
+                default -> safe.append(Character.isISOControl(c) ? ' ' : c);
             }
         }
         return safe.toString();

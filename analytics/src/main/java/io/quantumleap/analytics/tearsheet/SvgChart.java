@@ -89,9 +89,10 @@ final class SvgChart {
         StringBuilder svg = new StringBuilder(16_000);
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><title>%s</title>",
                 WIDTH,
                 height,
+                Html.escape(label),
                 Html.escape(label)));
         grid(svg, step);
         lines.forEach(line -> draw(svg, line));

@@ -1,10 +1,14 @@
 package io.quantumleap.analytics.tearsheet;
 
+import io.quantumleap.analytics.calendar.CalendarPeriod;
+import io.quantumleap.analytics.calendar.CalendarReturns;
+import io.quantumleap.analytics.calendar.PeriodReturn;
 import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.returns.LinkedReturns;
 import io.quantumleap.analytics.returns.Returns;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +33,17 @@ public final class TearSheetData {
     /**
      * Returns with the day that each ends on, as {@link LocalDate#toEpochDay()}.
      *
-     * @throws IllegalArgumentException if the arrays differ in length
+     * @throws IllegalArgumentException if the arrays differ in length, or a day does not come after the one before it
      */
     public static TearSheetData of(long[] epochDays, double[] returns) {
         if (epochDays.length != returns.length) {
             throw new IllegalArgumentException("Every return needs its day.");
+        }
+        for (int i = 1; i < epochDays.length; i++) {
+            if (epochDays[i] <= epochDays[i - 1]) {
+                throw new IllegalArgumentException("Dates must ascend, but " + LocalDate.ofEpochDay(epochDays[i])
+                        + " does not come after " + LocalDate.ofEpochDay(epochDays[i - 1]) + ".");
+            }
         }
         return new TearSheetData(epochDays, returns, null, null);
     }
@@ -88,6 +98,16 @@ public final class TearSheetData {
     /** Whether there is a benchmark. */
     public boolean hasBenchmark() {
         return benchmark != null;
+    }
+
+    /** Whether there is a risk-free rate. */
+    public boolean hasRiskFree() {
+        return riskFree != null;
+    }
+
+    /** The compound return of each calendar period: the monthly, quarterly or yearly table. */
+    public List<PeriodReturn> calendar(CalendarPeriod period) {
+        return CalendarReturns.of(days, returns, period);
     }
 
     long[] days() {

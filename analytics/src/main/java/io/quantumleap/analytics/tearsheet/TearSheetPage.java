@@ -28,6 +28,9 @@ public final class TearSheetPage {
     /** A month this good or bad has the strongest shade. */
     private static final double STRONG_MONTH = 0.08;
 
+    private static final String OVER_SERIES = " Sharpe, Sortino, downside deviation, omega and everything against the"
+            + " benchmark but capture and growth are of the returns over the given risk-free series.";
+
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
@@ -222,7 +225,8 @@ public final class TearSheetPage {
         }
         int most = Arrays.stream(counts).max().orElse(1);
         html.append("<figure><figcaption>Distribution of returns</figcaption>")
-                .append("<svg viewBox=\"0 0 720 180\" role=\"img\" aria-label=\"Histogram of the returns\">");
+                .append("<svg viewBox=\"0 0 720 180\" role=\"img\" aria-label=\"Histogram of the returns\">")
+                .append("<title>Histogram of the returns</title>");
         for (int bin = 0; bin < BINS; bin++) {
             double tall = 150.0 * counts[bin] / most;
             double middle = lowest.number() + (bin + 0.5) * width;
@@ -320,6 +324,7 @@ public final class TearSheetPage {
                         Figures.axisPercent(risk.confidence()),
                         words(risk.quantileType()),
                         words(sheet.conventions().comparison().alphaAnnualisation())))
+                .append(data.hasRiskFree() ? OVER_SERIES : "")
                 .append("</p>");
     }
 

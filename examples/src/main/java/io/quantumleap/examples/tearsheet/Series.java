@@ -3,6 +3,7 @@ package io.quantumleap.examples.tearsheet;
 import io.quantumleap.analytics.returns.LinkedReturns;
 import io.quantumleap.analytics.returns.Linking;
 import io.quantumleap.analytics.returns.TimeWeightedReturn;
+import io.quantumleap.analytics.tearsheet.TearSheetData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,16 @@ final class Series {
             return new Series(dates, true, linked.returns(), null, null);
         }
         throw new IllegalArgumentException("The values have no returns: one of them is zero or negative.");
+    }
+
+    /** What a tear sheet is made from, without the risk-free rate. */
+    TearSheetData data() {
+        LocalDate[] ends = new LocalDate[returns.length];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = position(i + 1).orElseThrow();
+        }
+        TearSheetData alone = TearSheetData.of(ends, returns.clone());
+        return benchmark().map(alone::against).orElse(alone);
     }
 
     double[] returns() {

@@ -11,8 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Reads a CSV of {@code date,ret[,bench[,rf]]} or {@code date,value} strictly: an error names its line. */
+/**
+ * Reads a CSV of {@code date,ret[,bench[,rf]]} or {@code date,value} strictly: an error names its line. A byte order mark,
+ * blank lines, quoted cells and either kind of line end do not matter.
+ */
 final class SeriesFile {
 
     private static final List<List<String>> HEADERS = List.of(
@@ -20,6 +24,10 @@ final class SeriesFile {
             List.of("date", "ret"),
             List.of("date", "ret", "bench"),
             List.of("date", "ret", "bench", "rf"));
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern QUOTED = Pattern.compile("^\"([^\"]*)\"$");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final List<String> header;
     private final List<LocalDate> dates = new ArrayList<>();
@@ -46,12 +54,20 @@ final class SeriesFile {
     }
 
     private static SeriesFile of(List<String> lines) {
-        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0).toLowerCase(Locale.ROOT));
+        int top = 0;
+        while (top < lines.size() && withoutMark(lines.get(top)).isBlank()) {
+            top++;
+        }
+        if (top == lines.size()) {
+            throw new IllegalArgumentException("The file is empty.");
+        }
+        List<String> header = cells(withoutMark(lines.get(top)).toLowerCase(Locale.ROOT));
         if (!HEADERS.contains(header)) {
-            throw new IllegalArgumentException("Line 1: the header must be date,ret[,bench[,rf]] or date,value.");
+            throw new IllegalArgumentException(
+                    "Line " + (top + 1) + ": the header must be date,ret[,bench[,rf]] or date,value.");
         }
         SeriesFile file = new SeriesFile(header);
-        for (int i = 1; i < lines.size(); i++) {
+        for (int i = top + 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 file.add(i + 1, cells(lines.get(i)));
             }
@@ -59,8 +75,15 @@ final class SeriesFile {
         return file;
     }
 
+    private static String withoutMark(String line) {
+        return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+    }
+
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+        return Arrays.stream(line.split(",", -1))
+                .map(String::strip)
+                .map(cell -> QUOTED.matcher(cell).replaceFirst("$1").strip())
+                .toList();
     }
 
     private void add(int line, List<String> cells) {
@@ -69,7 +92,8 @@ final class SeriesFile {
         }
         LocalDate date = date(line, cells.get(0));
         if (!dates.isEmpty() && !date.isAfter(dates.get(dates.size() - 1))) {
-            throw new IllegalArgumentException("Line " + line + ": the dates must ascend.");
+            throw new IllegalArgumentException("Line " + line + ": the dates must ascend, but " + date
+                    + " does not come after " + dates.get(dates.size() - 1) + ".");
         }
         dates.add(date);
         double[] row = new double[header.size() - 1];
@@ -88,18 +112,20 @@ final class SeriesFile {
     }
 
     private static double number(int line, String column, String text) {
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException malformed) {
-            // falls through to the one refusal below
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (Double.isFinite(number)) {
+            return number;
         }
-        throw new IllegalArgumentException("Line " + line + ": " + column + " must be a number.");
+        throw new IllegalArgumentException(
+                "Line " + line + ": " + column + " must be a number like 0.0123, not \"" + text + "\".");
     }
 
     private Series series() {
+        int needed = header.contains("value") ? 2 : 1;
+        if (rows.size() < needed) {
+            throw new IllegalArgumentException("There is no return to measure: the file needs at least " + needed
+                    + (needed == 1 ? " row" : " rows") + " below its header.");
+        }
         return header.contains("value")
                 ? Series.ofValues(dates, column("value").orElseThrow())
                 : Series.ofReturns(dates, column("ret").orElseThrow(), column("bench"), column("rf"));

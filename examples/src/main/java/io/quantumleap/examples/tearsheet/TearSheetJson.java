@@ -2,18 +2,26 @@ package io.quantumleap.examples.tearsheet;
 
 import io.quantumleap.analytics.benchmark.BenchmarkConventions;
 import io.quantumleap.analytics.benchmark.BenchmarkReport;
+import io.quantumleap.analytics.calendar.CalendarPeriod;
+import io.quantumleap.analytics.calendar.PeriodReturn;
 import io.quantumleap.analytics.drawdown.Drawdown;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
-import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.RiskReport;
+import io.quantumleap.analytics.rolling.RollingSeries;
+import io.quantumleap.analytics.tearsheet.FurtherMeasures;
+import io.quantumleap.analytics.tearsheet.TearSheet;
+import io.quantumleap.analytics.tearsheet.TearSheetConventions;
+import io.quantumleap.analytics.tearsheet.TearSheetData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The tear sheet of a series as JSON. Figures per year scale by the periods per year that were asked for. There is no risk-free
@@ -34,10 +42,16 @@ final class TearSheetJson {
 
     static String of(Series series, PeriodsPerYear periods) {
         TearSheetJson json = new TearSheetJson(periods);
+        TearSheetData data = series.data();
+        TearSheet measured = TearSheet.of(data, TearSheetConventions.usual(periods));
         json.addPeriod(series);
-        json.addRisk(series);
-        json.addBenchmark(series);
+        json.addRisk(measured.risk(), series);
+        json.addBenchmark(measured.comparison());
         series.riskFree().ifPresent(rate -> json.addOverRiskFree(series, rate));
+        json.addFurther(FurtherMeasures.of(data, measured));
+        json.sheet.put("rolling_sharpe", rolling(measured.rollingSharpe(), series));
+        json.sheet.put("monthly_returns", calendar(data.calendar(CalendarPeriod.MONTH)));
+        json.sheet.put("yearly_returns", calendar(data.calendar(CalendarPeriod.YEAR)));
         json.sheet.put("unavailable", json.unavailable);
         json.sheet.put("conventions", conventions());
         return JsonText.of(json.sheet);
@@ -50,8 +64,7 @@ final class TearSheetJson {
         sheet.put("periods_per_year", periods.value());
     }
 
-    private void addRisk(Series series) {
-        RiskReport risk = RiskReport.of(series.returns(), RiskConventions.usual(periods));
+    private void addRisk(RiskReport risk, Series series) {
         put("cumulative_return", risk.cumulativeReturn());
         put("cagr", risk.compoundAnnualGrowthRate());
         put("volatility", risk.volatility());
@@ -61,6 +74,7 @@ final class TearSheetJson {
         put("calmar", risk.calmar());
         put("omega", risk.omega());
         put("max_drawdown", risk.drawdowns().maximum());
+        put("average_drawdown", risk.drawdowns().averageDepth());
         put("ulcer_index", risk.drawdowns().ulcerIndex());
         put("pain_index", risk.drawdowns().painIndex());
         put("var_95", risk.valueAtRisk());
@@ -70,6 +84,8 @@ final class TearSheetJson {
         put("best", risk.best());
         put("worst", risk.worst());
         put("positive_share", risk.positiveShare());
+        sheet.put("drawdown_count", risk.drawdowns().episodes().size());
+        sheet.put("longest_drawdown", risk.drawdowns().longestLength());
         sheet.put(
                 "top_drawdowns",
                 risk.drawdowns().deepest(DRAWDOWNS).stream()
@@ -89,16 +105,82 @@ final class TearSheetJson {
         return described;
     }
 
-    private void addBenchmark(Series series) {
-        Optional<BenchmarkReport> versus = series.benchmark()
-                .map(other -> BenchmarkReport.of(series.returns(), other, BenchmarkConventions.usual(periods)));
-        put("beta", versus.map(BenchmarkReport::beta));
-        put("alpha", versus.map(BenchmarkReport::alpha));
-        put("alpha_per_period", versus.map(BenchmarkReport::alphaPerPeriod));
-        put("correlation", versus.map(BenchmarkReport::correlation));
-        put("r_squared", versus.map(BenchmarkReport::rSquared));
-        put("tracking_error", versus.map(BenchmarkReport::trackingError));
-        put("information_ratio", versus.map(BenchmarkReport::informationRatio));
+    private void addBenchmark(BenchmarkReport versus) {
+        put("beta", versus.beta());
+        put("alpha", versus.alpha());
+        put("alpha_per_period", versus.alphaPerPeriod());
+        put("correlation", versus.correlation());
+        put("r_squared", versus.rSquared());
+        put("tracking_error", versus.trackingError());
+        put("information_ratio", versus.informationRatio());
+    }
+
+    private void addFurther(FurtherMeasures further) {
+        put("sterling", further.sterling());
+        put("burke", further.burke());
+        put("martin", further.martin());
+        put("pain_ratio", further.pain());
+        put("kappa_3", further.kappaThree());
+        put("upside_potential_ratio", further.upsidePotential());
+        put("gain_to_pain", further.gainToPain());
+        put("tail_ratio", further.tail());
+        put("common_sense_ratio", further.commonSense());
+        put("stability", further.stability());
+        put("adjusted_sharpe_per_period", further.adjustedSharpe());
+        put("probabilistic_sharpe", further.probabilisticSharpe());
+        put("conditional_drawdown_95", further.conditionalDrawdown());
+        put("var_95_gaussian", further.gaussian().valueAtRisk());
+        put("expected_shortfall_95_gaussian", further.gaussian().expectedShortfall());
+        put("var_95_cornish_fisher", further.cornishFisher().valueAtRisk());
+        put("expected_shortfall_95_cornish_fisher", further.cornishFisher().expectedShortfall());
+        put("win_rate", further.winLoss().winRate());
+        put("payoff", further.winLoss().payoff());
+        put("profit_factor", further.winLoss().profitFactor());
+        put("kelly", further.winLoss().kelly());
+        sheet.put("longest_winning_streak", further.winLoss().longestWinningStreak());
+        sheet.put("longest_losing_streak", further.winLoss().longestLosingStreak());
+        put("treynor", further.treynor());
+        put("m_squared", further.modiglianiSquared());
+        put("jensen_alpha_of_growth", further.jensenAlpha());
+        put("active_premium", further.activePremium());
+        put("up_capture", further.capture().up());
+        put("down_capture", further.capture().down());
+        put("batting_average", further.battingAverage());
+    }
+
+    private static Map<String, Object> rolling(RollingSeries rolling, Series series) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("window", rolling.window());
+        described.put("count", rolling.size());
+        described.put("first", value(rolling, rolling.size() == 0 ? OptionalInt.empty() : OptionalInt.of(0)));
+        described.put(
+                "last", value(rolling, rolling.size() == 0 ? OptionalInt.empty() : OptionalInt.of(rolling.size() - 1)));
+        described.put("lowest", value(rolling, rolling.lowest()));
+        described.put("lowest_date", date(rolling, rolling.lowest(), series));
+        described.put("highest", value(rolling, rolling.highest()));
+        described.put("highest_date", date(rolling, rolling.highest(), series));
+        return described;
+    }
+
+    private static OptionalDouble value(RollingSeries rolling, OptionalInt position) {
+        return position.isPresent() ? rolling.at(position.getAsInt()).asOptional() : OptionalDouble.empty();
+    }
+
+    private static Optional<String> date(RollingSeries rolling, OptionalInt position, Series series) {
+        return position.isPresent()
+                ? series.position(rolling.end(position.getAsInt()) + 1).map(Object::toString)
+                : Optional.empty();
+    }
+
+    private static List<Map<String, Object>> calendar(List<PeriodReturn> periods) {
+        return periods.stream()
+                .map(period -> {
+                    Map<String, Object> described = new LinkedHashMap<>();
+                    described.put("from", period.start());
+                    described.put("return", period.value().asOptional());
+                    return described;
+                })
+                .toList();
     }
 
     private void addOverRiskFree(Series series, double[] rate) {
@@ -112,10 +194,6 @@ final class TearSheetJson {
             put("beta_rf_series", versus.beta());
             put("alpha_per_period_rf_series", versus.alphaPerPeriod());
         });
-    }
-
-    private void put(String name, Optional<Measure> measure) {
-        put(name, measure.orElseGet(() -> Measure.unavailable(Reason.NO_BENCHMARK)));
     }
 
     private void put(String name, Measure measure) {
@@ -136,6 +214,12 @@ final class TearSheetJson {
         conventions.put("expected_shortfall_95", "mean of the returns not above var_95");
         conventions.put("skewness_and_kurtosis", "of the population, divided by n");
         conventions.put("alpha", "Jensen's, compounded over a year");
+        conventions.put("sterling", "CAGR over maximum drawdown and 10 %");
+        conventions.put("burke", "CAGR over the root of the sum of all squared drawdowns");
+        conventions.put("capture", "CAGR of the periods in which the benchmark rose or fell, over the benchmark's");
+        conventions.put("treynor, m_squared, active_premium", "of CAGR");
+        conventions.put("win_rate", "a return of zero is neither won nor lost");
+        conventions.put("rolling_sharpe", "63 returns, or 12 when there are fewer than 63 in a year");
         return conventions;
     }
 }

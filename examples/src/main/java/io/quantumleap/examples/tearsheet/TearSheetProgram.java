@@ -3,8 +3,10 @@ package io.quantumleap.examples.tearsheet;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,29 +22,51 @@ public final class TearSheetProgram {
     /**
      * Runs the program.
      *
-     * @param arguments {@code [--json | --html] --periods-per-year N FILE}
+     * @param arguments {@code [--json | --html [PAGE.html]] --periods-per-year N FILE}
      * @throws IllegalArgumentException if the arguments or the file are wrong
      */
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         Optional<PeriodsPerYear> periods = Optional.empty();
         boolean page = false;
+        Optional<Path> target = Optional.empty();
+        List<String> files = new ArrayList<>();
         Deque<String> rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty() && rest.peek().startsWith("--")) {
-            String option = rest.pop();
-            switch (option) {
+        while (!rest.isEmpty()) {
+            String argument = rest.pop();
+            switch (argument) {
                 case "--json" -> page = false;
-                case "--html" -> page = true;
+                case "--html" -> {
+                    page = true;
+                    target = nextPage(rest);
+                }
                 case "--periods-per-year" -> periods = Optional.of(periods(rest));
-                default -> throw new IllegalArgumentException("There is no option " + option + ".");
+                default -> files.add(file(argument));
             }
         }
-        if (rest.size() != 1) {
+        if (files.size() != 1) {
             throw new IllegalArgumentException("Exactly one file must be named.");
         }
         PeriodsPerYear given = periods.orElseThrow(() -> new IllegalArgumentException(NO_PERIODS));
-        Path file = Path.of(rest.pop());
+        Path file = Path.of(files.get(0));
         Series series = SeriesFile.read(file);
-        out.println(page ? TearSheetHtml.of(title(file), series, given) : TearSheetJson.of(series, given));
+        String text = page ? TearSheetHtml.of(title(file), series, given) : TearSheetJson.of(series, given);
+        if (target.isPresent()) {
+            Files.writeString(target.get(), text);
+        } else {
+            out.println(text);
+        }
+    }
+
+    private static Optional<Path> nextPage(Deque<String> rest) {
+        String next = rest.isEmpty() ? "" : rest.peek();
+        return next.endsWith(".html") ? Optional.of(Path.of(rest.pop())) : Optional.empty();
+    }
+
+    private static String file(String argument) {
+        if (argument.startsWith("--")) {
+            throw new IllegalArgumentException("There is no option " + argument + ".");
+        }
+        return argument;
     }
 
     private static String title(Path file) {

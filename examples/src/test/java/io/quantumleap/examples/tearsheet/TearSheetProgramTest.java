@@ -123,7 +123,16 @@ class TearSheetProgramTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                               | Line 1: the header",
+                "''                                               | The file is empty",
+                "\\n\\n                                              | The file is empty",
+                "date,ret                                         | There is no return to measure",
+                "date,value\\n2024-01-31,100                       | There is no return to measure",
+                "date,ret\\n2024-01-31,0x1p3                      | Line 2: ret must be a number",
+                "date,ret\\n2024-01-31,1d                         | Line 2: ret must be a number",
+                "date,ret\\n2024-01-31,                           | Line 2: ret must be a number",
+                "date,ret\\n2024-01-31,1e999                      | Line 2: ret must be a number",
+                "date,ret\\n2024-02-30,0.1                        | Line 2: the date",
+                "date,ret\\n2024-01-31,0.1\\n2024-01-30,0.2        | 2024-01-30 does not come after 2024-01-31",
                 "day,ret\\n2024-01-31,0.01                        | Line 1: the header",
                 "date,ret\\n31.1.2024,0.01                        | Line 2: the date",
                 "date,ret\\n2024-01-31,0.01\\n2024-01-31,0.02     | Line 3: the dates must ascend",
@@ -137,6 +146,41 @@ class TearSheetProgramTest {
         assertThatThrownBy(() -> run("--periods-per-year", "12", path))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(complaint.strip());
+    }
+
+    /** The start of the file, its line ends, blank lines, quotes and blanks around cells do not matter. */
+    @Test
+    void readsWhatSpreadsheetsWrite() throws IOException {
+        String plain =
+                run("--periods-per-year", "12", file("date,ret,bench\n2024-01-31,0.01,0.02\n2024-02-29,-0.02,0.01\n"));
+        String adorned = run(
+                "--periods-per-year",
+                "12",
+                file(
+                        "\uFEFF\r\n Date , RET,\"bench\"\r\n\r\n\"2024-01-31\",\" 1e-2\",+.02\r\n  \r\n2024-02-29,-0.02 , 0.01\r\n\r\n"));
+        assertThat(adorned).isEqualTo(plain);
+    }
+
+    @Test
+    void oneReturnIsMeasuredAsFarAsItGoes() throws IOException {
+        String sheet = run("--periods-per-year", "12", file("date,ret\n2024-01-31,0.01\n"));
+        assertThat(number(sheet, "cumulative_return")).isEqualTo(0.01);
+        assertThat(sheet).contains("\"volatility\": null", "\"rolling_sharpe\": {\"window\": 12, \"count\": 0");
+    }
+
+    @Test
+    void writesThePageWhereItIsTold() throws IOException {
+        Path page = folder.resolve("sheet.html");
+        String path = file("date,ret\n2024-01-31,0.01\n2024-02-29,-0.01\n");
+        assertThat(run("--html", page.toString(), "--periods-per-year", "12", path))
+                .isEmpty();
+        assertThat(page).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void optionsMayStandBehindTheFile() throws IOException {
+        String path = file("date,ret\n2024-01-31,0.01\n2024-02-29,-0.01\n");
+        assertThat(run(path, "--json", "--periods-per-year", "12")).isEqualTo(run("--periods-per-year", "12", path));
     }
 
     @Test
