@@ -5,7 +5,7 @@ import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
-import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.risk.Ratios;
 import java.util.List;
 
 /**
@@ -59,17 +59,7 @@ public final class DeflatedSharpeRatio {
      * @param kurtosis of the returns, 3 if they are normal
      */
     public static Measure of(double sharpe, double threshold, long observations, double skewness, double kurtosis) {
-        if (!Double.isFinite(sharpe + threshold + skewness + kurtosis)) {
-            return Measure.unavailable(Reason.NOT_FINITE);
-        }
-        if (observations < 2) {
-            return Measure.unavailable(observations < 1 ? Reason.NO_OBSERVATIONS : Reason.TOO_FEW_OBSERVATIONS);
-        }
-        double variance = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
-        return variance > 0
-                ? Measure.of(NormalDistribution.cumulative(
-                        (sharpe - threshold) * Math.sqrt(observations - 1.0) / Math.sqrt(variance)))
-                : Measure.unavailable(Reason.NO_VARIATION);
+        return Ratios.probabilityAbove(threshold, sharpe, observations, skewness, kurtosis);
     }
 
     /**
@@ -112,9 +102,6 @@ public final class DeflatedSharpeRatio {
     }
 
     private static Measure sharpe(Moments moments) {
-        Measure deviation = moments.standardDeviation(Estimator.SAMPLE);
-        return deviation instanceof Measure.Value value
-                ? Measure.ratio(moments.mean(), value.number(), Reason.NO_VARIATION)
-                : deviation;
+        return Ratios.sharpePerPeriod(moments, Estimator.SAMPLE, 0);
     }
 }

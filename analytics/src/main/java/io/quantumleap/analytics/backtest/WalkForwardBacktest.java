@@ -1,8 +1,8 @@
 package io.quantumleap.analytics.backtest;
 
 import io.quantumleap.analytics.measure.Estimator;
-import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
+import io.quantumleap.analytics.risk.Ratios;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,9 +112,6 @@ public final class WalkForwardBacktest {
     }
 
     private static double sharpe(double[] returns) {
-        Moments moments = Moments.of(returns);
-        Measure deviation = moments.standardDeviation(Estimator.SAMPLE);
-        double divisor = deviation.orElse(0);
-        return divisor == 0 ? 0 : moments.mean() / divisor;
+        return Ratios.sharpePerPeriod(Moments.of(returns), Estimator.SAMPLE, 0).orElse(0);
     }
 }

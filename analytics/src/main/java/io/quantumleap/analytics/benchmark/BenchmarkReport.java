@@ -36,8 +36,16 @@ public record BenchmarkReport(
      * @throws IllegalArgumentException if they differ in length
      */
     public static BenchmarkReport of(double[] returns, double[] benchmark, BenchmarkConventions conventions) {
-        CoMoments together = CoMoments.of(returns, benchmark);
-        Moments active = Moments.of(Returns.excess(returns, benchmark));
+        return of(CoMoments.of(returns, benchmark), Moments.of(Returns.excess(returns, benchmark)), conventions);
+    }
+
+    /**
+     * The same when the moments are there already, of an accumulator or of a cluster job.
+     *
+     * @param together the series first, the benchmark second
+     * @param active of the series less the benchmark
+     */
+    public static BenchmarkReport of(CoMoments together, Moments active, BenchmarkConventions conventions) {
         Measure beta = together.beta();
         Measure alpha = beta.map(slope -> together.meanX()
                 - conventions.riskFreeRate()
@@ -47,7 +55,7 @@ public record BenchmarkReport(
         double factor = conventions.periods().dispersionFactor();
         return new BenchmarkReport(
                 conventions,
-                returns.length,
+                Math.toIntExact(together.count()),
                 beta,
                 alpha,
                 alpha.map(rate -> conventions.alphaAnnualisation().annual(rate, conventions.periods())),

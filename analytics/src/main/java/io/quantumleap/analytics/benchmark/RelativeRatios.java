@@ -54,6 +54,23 @@ public final class RelativeRatios {
         return growth instanceof Measure.Value own ? benchmarkGrowth.map(other -> own.number() - other) : growth;
     }
 
+    /**
+     * The geometric information ratio: active premium per tracking error, both per year (Bacon; PerformanceAnalytics). {@link
+     * BenchmarkReport#informationRatio} is the arithmetic one.
+     */
+    public static Measure informationRatio(Measure activePremium, Measure trackingError) {
+        return divided(activePremium, trackingError, Reason.NO_VARIATION);
+    }
+
+    /**
+     * The geometric active premium: how much more wealth than the benchmark's a year gives, (1 + growth) / (1 + benchmark's
+     * growth) - 1 (Bacon, 2nd ed., chapter 2, geometric excess return).
+     */
+    public static Measure geometricActivePremium(Measure growth, Measure benchmarkGrowth) {
+        return divided(
+                activePremium(growth, benchmarkGrowth), benchmarkGrowth.map(rate -> 1 + rate), Reason.TOTAL_LOSS);
+    }
+
     /** Fama's beta: the volatility over the benchmark's volatility (Fama 1972). */
     public static Measure famaBeta(CoMoments together) {
         return together.correlation().available()

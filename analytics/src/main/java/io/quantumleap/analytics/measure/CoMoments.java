@@ -1,5 +1,6 @@
 package io.quantumleap.analytics.measure;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +26,8 @@ public record CoMoments(long count, double meanX, double meanY, double m2X, doub
         if (n == 0) {
             return new CoMoments(0, 0, 0, 0, 0, 0);
         }
-        double meanX = CompensatedSum.of(x) / n;
-        double meanY = CompensatedSum.of(y) / n;
+        double meanX = mean(x);
+        double meanY = mean(y);
         double restX = 0;
         double restY = 0;
         double m2X = 0;
@@ -54,6 +55,17 @@ public record CoMoments(long count, double meanX, double meanY, double m2X, doub
                 constantX || constantY ? 0 : co - restX * restY / n);
     }
 
+    /** Finite for finite numbers, even if their sum is not. */
+    private static double mean(double[] numbers) {
+        int n = numbers.length;
+        double sum = CompensatedSum.of(numbers);
+        if (Double.isFinite(sum) || !Observations.allFinite(numbers)) {
+            return sum / n;
+        }
+        return CompensatedSum.of(
+                Arrays.stream(numbers).map(number -> number / n).toArray());
+    }
+
     /** The slope of the first series on the second: covariance over the variance of the second. */
     public Measure beta() {
         return needingTwo(() -> Measure.ratio(co, m2Y, Reason.NO_VARIATION));
@@ -72,6 +84,9 @@ public record CoMoments(long count, double meanX, double meanY, double m2X, doub
         if (count < 2) {
             return Measure.unavailable(Reason.TOO_FEW_OBSERVATIONS);
         }
-        return Double.isFinite(meanX + meanY + m2X + m2Y + co) ? formula.get() : Measure.unavailable(Reason.NOT_FINITE);
+        if (!Double.isFinite(meanX) || !Double.isFinite(meanY)) {
+            return Measure.unavailable(Reason.NOT_FINITE);
+        }
+        return Double.isFinite(m2X + m2Y + co) ? formula.get() : Measure.unavailable(Reason.OUT_OF_RANGE);
     }
 }

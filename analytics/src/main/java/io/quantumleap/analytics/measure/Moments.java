@@ -49,7 +49,7 @@ public record Moments(long count, double mean, double m2, double m3, double m4, 
             minimum = Math.min(minimum, number);
             maximum = Math.max(maximum, number);
         }
-        if (!Double.isFinite(sum)) {
+        if (!Double.isFinite(sum) && minimum != maximum) {
             return new Moments(count, Double.NaN, Double.NaN, Double.NaN, Double.NaN, minimum, maximum);
         }
         if (minimum == maximum) {
@@ -76,7 +76,8 @@ public record Moments(long count, double mean, double m2, double m3, double m4, 
         // Moves the centre of the sums by the mean of the deviations that rounding left.
         double second = m2 - rest * shift;
         double third = m3 - 3 * shift * m2 + 2 * rest * shift * shift;
-        return new Moments(count, mean, Math.max(second, 0), third, m4 - 4 * shift * m3, minimum, maximum);
+        double fourth = m4 - 4 * shift * m3 + 6 * shift * shift * m2 - 3 * rest * shift * shift * shift;
+        return new Moments(count, mean, Math.max(second, 0), third, Math.max(fourth, 0), minimum, maximum);
     }
 
     /** The arithmetic mean. */

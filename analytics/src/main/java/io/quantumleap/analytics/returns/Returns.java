@@ -57,7 +57,7 @@ public final class Returns {
     }
 
     /** A cumulative return over this many periods as a rate per year: (1 + cumulative)^(A / n) - 1. */
-    public static Measure annualised(Measure cumulative, int observations, PeriodsPerYear periods) {
+    public static Measure annualised(Measure cumulative, long observations, PeriodsPerYear periods) {
         return observations == 0
                 ? Measure.unavailable(Reason.NO_OBSERVATIONS)
                 : cumulative.map(total -> power(total, periods.value() / observations));

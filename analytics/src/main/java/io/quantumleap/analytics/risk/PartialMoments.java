@@ -107,7 +107,9 @@ public record PartialMoments(
         if (count == 0) {
             return Measure.unavailable(Reason.NO_OBSERVATIONS);
         }
-        return checked() ? Measure.ratio(gains, losses, Reason.NO_DOWNSIDE) : notFinite();
+        return Double.isFinite(gains) && Double.isFinite(losses)
+                ? Measure.ratio(gains, losses, Reason.NO_DOWNSIDE)
+                : notFinite();
     }
 
     /**
@@ -146,7 +148,9 @@ public record PartialMoments(
         return Double.isFinite(squaredGains) && Double.isFinite(squaredLosses);
     }
 
-    private static Measure notFinite() {
-        return Measure.unavailable(Reason.NOT_FINITE);
+    /** The sums are finite for finite observations, unless squares or sums of them leave the range of a double. */
+    private Measure notFinite() {
+        boolean inputs = Double.isFinite(gains) && Double.isFinite(losses);
+        return Measure.unavailable(inputs ? Reason.OUT_OF_RANGE : Reason.NOT_FINITE);
     }
 }

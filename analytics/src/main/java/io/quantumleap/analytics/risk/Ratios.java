@@ -32,8 +32,25 @@ public final class Ratios {
                 .map(ratio -> ratio * factor);
     }
 
-    private static Measure sharpePerPeriod(Moments moments, Estimator estimator, double riskFreeRate) {
+    /** The Sharpe ratio per period, not annualised: (m - rf) / sd. */
+    public static Measure sharpePerPeriod(Moments moments, Estimator estimator, double riskFreeRate) {
         return dividedBy(moments.mean() - riskFreeRate, moments.standardDeviation(estimator), Reason.NO_VARIATION);
+    }
+
+    /**
+     * The geometric Sharpe ratio: growth per year over the risk-free rate per year, per volatility per year (Bacon, 2nd ed.,
+     * chapter 4; PerformanceAnalytics with {@code geometric = TRUE}). {@link #sharpe} is the arithmetic one.
+     */
+    public static Measure geometricSharpe(Measure growth, double riskFreePerYear, Measure volatility) {
+        return over(growth.map(rate -> rate - riskFreePerYear), volatility, Reason.NO_VARIATION);
+    }
+
+    /**
+     * The fraction of capital that maximises expected logarithmic growth of a bet on normally distributed returns, (m - rf) /
+     * variance (Thorp 2006). {@link WinLoss#kelly} is the one of a bet with two outcomes.
+     */
+    public static Measure continuousKelly(Moments moments, Estimator estimator, double riskFreeRate) {
+        return dividedBy(moments.mean() - riskFreeRate, moments.variance(estimator), Reason.NO_VARIATION);
     }
 
     /**
@@ -53,13 +70,38 @@ public final class Ratios {
      */
     public static Measure probabilisticSharpe(Moments moments, RiskConventions conventions, double benchmark) {
         Measure sharpe = sharpePerPeriod(moments, conventions.estimator(), conventions.riskFreeRate());
-        return sharpe.map(ratio -> {
-            double skewness = moments.skewness().orElse(0);
-            double kurtosis = moments.excessKurtosis().orElse(0) + 3;
-            double spread = Math.sqrt(1 - skewness * ratio + (kurtosis - 1) / 4 * ratio * ratio);
-            return NormalDistribution.cumulative(
-                    (ratio - benchmark) * Math.sqrt((double) moments.count() - 1) / spread);
-        });
+        return sharpe instanceof Measure.Value ratio
+                ? probabilityAbove(
+                        benchmark,
+                        ratio.number(),
+                        moments.count(),
+                        moments.skewness().orElse(0),
+                        moments.excessKurtosis().orElse(0) + 3)
+                : sharpe;
+    }
+
+    /**
+     * The same from statistics: the probability that the true Sharpe ratio exceeds a benchmark.
+     *
+     * @param benchmark per period
+     * @param sharpe as observed, per period
+     * @param observations the number of returns
+     * @param skewness of the returns
+     * @param kurtosis of the returns, 3 if they are normal
+     */
+    public static Measure probabilityAbove(
+            double benchmark, double sharpe, long observations, double skewness, double kurtosis) {
+        if (!Double.isFinite(sharpe + benchmark + skewness + kurtosis)) {
+            return Measure.unavailable(Reason.NOT_FINITE);
+        }
+        if (observations < 2) {
+            return Measure.unavailable(observations < 1 ? Reason.NO_OBSERVATIONS : Reason.TOO_FEW_OBSERVATIONS);
+        }
+        double variance = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
+        return variance > 0
+                ? Measure.of(NormalDistribution.cumulative(
+                        (sharpe - benchmark) * Math.sqrt(observations - 1.0) / Math.sqrt(variance)))
+                : Measure.unavailable(Reason.NO_VARIATION);
     }
 
     /** The Calmar ratio: growth per year over the maximum drawdown, over the whole series (Young 1991 took 36 months). */
@@ -127,10 +169,19 @@ public final class Ratios {
         return aroundZero.omega().map(omega -> omega - 1);
     }
 
-    /** The tail ratio: the absolute 95 % quantile over the absolute 5 % quantile, linear (type 7). */
+    /** The tail ratio: the absolute 95 % quantile over the absolute 5 % quantile, linear (type 7), as empyrical has it. */
     public static Measure tail(double[] returns) {
-        Measure low = Quantiles.of(returns, TAIL, QuantileType.LINEAR);
-        Measure high = Quantiles.of(returns, 1 - TAIL, QuantileType.LINEAR);
+        return tail(returns, TAIL, QuantileType.LINEAR);
+    }
+
+    /**
+     * The tail ratio at another cut: the absolute (1 - p)-quantile over the absolute p-quantile.
+     *
+     * @throws IllegalArgumentException if p does not lie between 0 and 1
+     */
+    public static Measure tail(double[] returns, double p, QuantileType type) {
+        Measure low = Quantiles.of(returns, p, type);
+        Measure high = Quantiles.of(returns, Quantiles.complement(p), type);
         return over(high.map(Math::abs), low.map(Math::abs), Reason.NO_DOWNSIDE);
     }
 

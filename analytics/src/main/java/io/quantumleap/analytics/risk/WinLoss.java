@@ -21,8 +21,8 @@ import io.quantumleap.analytics.measure.Reason;
  * @param longestLosingStreak the most losses in a row
  */
 public record WinLoss(
-        int wins,
-        int losses,
+        long wins,
+        long losses,
         Measure winRate,
         Measure averageWin,
         Measure averageLoss,
@@ -35,8 +35,7 @@ public record WinLoss(
     /** Counts an array. */
     public static WinLoss of(double[] returns) {
         if (!Observations.allFinite(returns)) {
-            Measure none = Measure.unavailable(Reason.NOT_FINITE);
-            return new WinLoss(0, 0, none, none, none, none, none, none, 0, 0);
+            return unavailable(Reason.NOT_FINITE);
         }
         CompensatedSum won = new CompensatedSum();
         CompensatedSum lost = new CompensatedSum();
@@ -62,10 +61,22 @@ public record WinLoss(
         return of(wins, losses, won.value(), lost.value(), longestWinning, longestLosing);
     }
 
-    private static WinLoss of(int wins, int losses, double won, double lost, int longestWinning, int longestLosing) {
-        Measure rate = Measure.ratio(wins, (double) wins + losses, Reason.NO_OBSERVATIONS);
-        Measure averageWin = Measure.ratio(won, wins, Reason.NO_UPSIDE);
-        Measure averageLoss = Measure.ratio(lost, losses, Reason.NO_DOWNSIDE);
+    /** No numbers, for this reason. */
+    public static WinLoss unavailable(Reason reason) {
+        Measure none = Measure.unavailable(reason);
+        return new WinLoss(0, 0, none, none, none, none, none, none, 0, 0);
+    }
+
+    /**
+     * The same from what was counted and summed up.
+     *
+     * @param won the sum of the wins
+     * @param lost the sum of the losses, negative
+     */
+    public static WinLoss of(long wins, long losses, double won, double lost, int longestWinning, int longestLosing) {
+        Measure rate = Measure.ratio((double) wins, (double) wins + losses, Reason.NO_OBSERVATIONS);
+        Measure averageWin = Measure.ratio(won, (double) wins, Reason.NO_UPSIDE);
+        Measure averageLoss = Measure.ratio(lost, (double) losses, Reason.NO_DOWNSIDE);
         Measure payoff = payoff(averageWin, averageLoss);
         Measure kelly = payoff.map(ratio -> {
             double share = rate.orElse(0);

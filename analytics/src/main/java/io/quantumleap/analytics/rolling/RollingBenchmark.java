@@ -12,8 +12,8 @@ import java.util.Arrays;
 /** Measures against a benchmark over a rolling window. An input that is not finite leaves the whole series undefined. */
 public final class RollingBenchmark {
 
-    /** Below this share of the sum of squares, a variance has lost more than half its digits. */
-    private static final double LOST = 1e-8;
+    /** Below this share of the sum of squares, a variance would lose more than four digits. */
+    private static final double LOST = 1e-4;
 
     private RollingBenchmark() {}
 
@@ -45,79 +45,83 @@ public final class RollingBenchmark {
                 RiskConventions.usual(conventions.periods()).withEstimator(conventions.estimator()));
     }
 
+    /** The information ratio per year: the mean active return per its deviation; undefined where that does not vary. */
+    public static RollingSeries informationRatio(
+            double[] returns, double[] benchmark, int window, BenchmarkConventions conventions) {
+        return RollingDispersion.sharpe(
+                Returns.excess(returns, benchmark),
+                window,
+                RiskConventions.usual(conventions.periods()).withEstimator(conventions.estimator()));
+    }
+
     private interface Formula {
         Measure of(CoMoments sums);
     }
 
     private static RollingSeries compute(double[] x, double[] y, int window, Formula formula) {
         Observations.requireSameLength(x, y);
-        int positions = RollingSeries.positions(window, x.length);
         if (!Observations.allFinite(x) || !Observations.allFinite(y)) {
             return RollingSeries.undefined(window, x.length, Reason.NOT_FINITE);
         }
-        double[] values = new double[positions];
-        double[][] suffix = new double[5][window + 1];
-        double[] prefix = new double[5];
-        double[] sums = new double[5];
-        for (int base = 0; base < positions; base += window) {
-            double centerX = center(x, base, window);
-            double centerY = center(y, base, window);
-            for (int j = window - 1; j >= 0; j--) {
-                double dx = x[base + j] - centerX;
-                double dy = y[base + j] - centerY;
-                suffix[0][j] = suffix[0][j + 1] + dx;
-                suffix[1][j] = suffix[1][j + 1] + dy;
-                suffix[2][j] = suffix[2][j + 1] + dx * dx;
-                suffix[3][j] = suffix[3][j + 1] + dy * dy;
-                suffix[4][j] = suffix[4][j + 1] + dx * dy;
-            }
-            Arrays.fill(prefix, 0);
-            int last = Math.min(window, positions - base);
-            for (int j = 0; j < last; j++) {
-                int position = base + j;
-                for (int k = 0; k < sums.length; k++) {
-                    sums[k] = suffix[k][j] + prefix[k];
-                }
-                values[position] =
-                        RollingSeries.encode(formula.of(moments(sums, x, y, position, window, centerX, centerY)));
-                int next = position + window;
-                if (next < x.length) {
-                    double dx = x[next] - centerX;
-                    double dy = y[next] - centerY;
-                    prefix[0] += dx;
-                    prefix[1] += dy;
-                    prefix[2] += dx * dx;
-                    prefix[3] += dy * dy;
-                    prefix[4] += dx * dy;
-                }
-            }
-        }
-        return new RollingSeries(window, values, window == 1 ? Reason.TOO_FEW_OBSERVATIONS : Reason.NO_VARIATION);
+        return new RollingSeries(
+                window,
+                WindowSums.roll(x.length, window, 5, new Pairs(x, y, window, formula)),
+                window == 1 ? Reason.TOO_FEW_OBSERVATIONS : Reason.NO_VARIATION);
     }
 
-    private static CoMoments moments(
-            double[] sums, double[] x, double[] y, int position, int window, double centerX, double centerY) {
-        double m2X = sums[2] - sums[0] * sums[0] / window;
-        double m2Y = sums[3] - sums[1] * sums[1] / window;
-        if (m2X > LOST * sums[2] && m2Y > LOST * sums[3]) {
-            return new CoMoments(
-                    window,
-                    centerX + sums[0] / window,
-                    centerY + sums[1] / window,
-                    m2X,
-                    m2Y,
-                    sums[4] - sums[0] * sums[1] / window);
-        }
-        return CoMoments.of(
-                Arrays.copyOfRange(x, position, position + window), Arrays.copyOfRange(y, position, position + window));
-    }
+    private static final class Pairs implements WindowSums.Formula {
 
-    private static double center(double[] numbers, int base, int window) {
-        int to = (int) Math.min(base + 2L * window, numbers.length);
-        double sum = 0;
-        for (int i = base; i < to; i++) {
-            sum += numbers[i];
+        private final double[] x;
+        private final double[] y;
+        private final int window;
+        private final Formula formula;
+        private double centreX;
+        private double centreY;
+
+        Pairs(double[] x, double[] y, int window, Formula formula) {
+            this.x = x;
+            this.y = y;
+            this.window = window;
+            this.formula = formula;
         }
-        return sum / (to - base);
+
+        @Override
+        public void prepare(int from, int to) {
+            centreX = WindowSums.centre(x, from, to);
+            centreY = WindowSums.centre(y, from, to);
+        }
+
+        @Override
+        public void terms(int index, double[] into) {
+            double dx = x[index] - centreX;
+            double dy = y[index] - centreY;
+            into[0] = dx;
+            into[1] = dy;
+            into[2] = dx * dx;
+            into[3] = dy * dy;
+            into[4] = dx * dy;
+        }
+
+        @Override
+        public double value(int position, double[] sums) {
+            return RollingSeries.encode(formula.of(moments(position, sums)));
+        }
+
+        private CoMoments moments(int position, double[] sums) {
+            double m2X = sums[2] - sums[0] * sums[0] / window;
+            double m2Y = sums[3] - sums[1] * sums[1] / window;
+            if (m2X > LOST * sums[2] && m2Y > LOST * sums[3]) {
+                return new CoMoments(
+                        window,
+                        centreX + sums[0] / window,
+                        centreY + sums[1] / window,
+                        m2X,
+                        m2Y,
+                        sums[4] - sums[0] * sums[1] / window);
+            }
+            return CoMoments.of(
+                    Arrays.copyOfRange(x, position, position + window),
+                    Arrays.copyOfRange(y, position, position + window));
+        }
     }
 }

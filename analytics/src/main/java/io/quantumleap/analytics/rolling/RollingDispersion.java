@@ -14,8 +14,8 @@ import io.quantumleap.analytics.risk.RiskConventions;
  */
 public final class RollingDispersion {
 
-    /** Below this share of the sum of squares, the variance has lost more than half its digits. */
-    private static final double LOST = 1e-8;
+    /** Below this share of the sum of squares, the variance would lose more than five digits. */
+    private static final double LOST = 1e-5;
 
     private RollingDispersion() {}
 

@@ -5,67 +5,73 @@ import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.risk.DownsideDivisor;
 import io.quantumleap.analytics.risk.RiskConventions;
 
-/** Downside deviation and Sortino ratio over a rolling window. An input that is not finite leaves it all undefined. */
+/**
+ * Downside deviation, Sortino ratio and omega over a rolling window. An input that is not finite leaves it all undefined.
+ */
 public final class RollingDownside {
+
+    private static final int GAINS = 0;
+    private static final int LOSSES = 1;
+    private static final int SQUARED_LOSSES = 2;
+    private static final int BELOW = 3;
 
     private RollingDownside() {}
 
     /** The root mean square below the target times the square root of the periods in a year. */
     public static RollingSeries deviation(double[] returns, int window, RiskConventions conventions) {
         double factor = conventions.periods().dispersionFactor();
-        return compute(returns, window, conventions, (mean, deviation) -> deviation * factor);
+        return compute(returns, window, conventions, sums -> shortfall(sums, window, conventions) * factor);
     }
 
     /** The Sortino ratio per year; undefined for a window without downside. */
     public static RollingSeries sortino(double[] returns, int window, RiskConventions conventions) {
         double factor = conventions.periods().dispersionFactor();
-        return compute(
-                returns,
-                window,
-                conventions,
-                (mean, deviation) -> deviation == 0 ? Double.NaN : mean / deviation * factor);
+        return compute(returns, window, conventions, sums -> {
+            double mean = (sums[GAINS] - sums[LOSSES]) / window;
+            return mean / undefinedIfZero(shortfall(sums, window, conventions)) * factor;
+        });
     }
 
-    private interface Formula {
-        double of(double meanOverTarget, double deviation);
+    /** Gains over losses around the target; undefined for a window without downside. */
+    public static RollingSeries omega(double[] returns, int window, RiskConventions conventions) {
+        return compute(returns, window, conventions, sums -> sums[GAINS] / undefinedIfZero(sums[LOSSES]));
     }
 
-    private static RollingSeries compute(double[] returns, int window, RiskConventions conventions, Formula formula) {
-        int positions = RollingSeries.positions(window, returns.length);
+    /** NaN for a window without downside when only the returns below the target count. */
+    private static double shortfall(double[] sums, int window, RiskConventions conventions) {
+        boolean all = conventions.downsideDivisor() == DownsideDivisor.ALL_OBSERVATIONS;
+        return Math.sqrt(sums[SQUARED_LOSSES] / (all ? window : sums[BELOW]));
+    }
+
+    private static double undefinedIfZero(double divisor) {
+        return divisor == 0 ? Double.NaN : divisor;
+    }
+
+    private interface Ratio {
+        double of(double[] sums);
+    }
+
+    private static RollingSeries compute(double[] returns, int window, RiskConventions conventions, Ratio ratio) {
         if (!Observations.allFinite(returns)) {
             return RollingSeries.undefined(window, returns.length, Reason.NOT_FINITE);
         }
-        boolean all = conventions.downsideDivisor() == DownsideDivisor.ALL_OBSERVATIONS;
         double target = conventions.target();
-        double[] values = new double[positions];
-        double[] sums = new double[window + 1];
-        double[] squares = new double[window + 1];
-        int[] counts = new int[window + 1];
-        for (int base = 0; base < positions; base += window) {
-            for (int j = window - 1; j >= 0; j--) {
-                double distance = returns[base + j] - target;
-                double below = Math.min(distance, 0);
-                sums[j] = sums[j + 1] + distance;
-                squares[j] = squares[j + 1] + below * below;
-                counts[j] = counts[j + 1] + (distance < 0 ? 1 : 0);
+        WindowSums.Formula formula = new WindowSums.Formula() {
+            @Override
+            public void terms(int index, double[] into) {
+                double distance = returns[index] - target;
+                double loss = Math.max(-distance, 0);
+                into[GAINS] = Math.max(distance, 0);
+                into[LOSSES] = loss;
+                into[SQUARED_LOSSES] = loss * loss;
+                into[BELOW] = distance < 0 ? 1 : 0;
             }
-            double sum = 0;
-            double square = 0;
-            int count = 0;
-            int last = Math.min(window, positions - base);
-            for (int j = 0; j < last; j++) {
-                int divisor = all ? window : counts[j] + count;
-                values[base + j] = formula.of((sums[j] + sum) / window, Math.sqrt((squares[j] + square) / divisor));
-                int next = base + j + window;
-                if (next < returns.length) {
-                    double distance = returns[next] - target;
-                    double below = Math.min(distance, 0);
-                    sum += distance;
-                    square += below * below;
-                    count += distance < 0 ? 1 : 0;
-                }
+
+            @Override
+            public double value(int position, double[] sums) {
+                return ratio.of(sums);
             }
-        }
-        return new RollingSeries(window, values, Reason.NO_DOWNSIDE);
+        };
+        return new RollingSeries(window, WindowSums.roll(returns.length, window, 4, formula), Reason.NO_DOWNSIDE);
     }
 }

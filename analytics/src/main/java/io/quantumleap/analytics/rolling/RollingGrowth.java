@@ -3,6 +3,7 @@ package io.quantumleap.analytics.rolling;
 import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.risk.Ratios;
 
 /**
  * Compound return and maximum drawdown over a rolling window. An input that is not finite, or below -1, leaves the whole
@@ -94,6 +95,21 @@ public final class RollingGrowth {
             }
         }
         return new RollingSeries(window, values, Reason.OUT_OF_RANGE);
+    }
+
+    /** The Calmar ratio: growth per year over the absolute maximum drawdown; undefined for a window without a drawdown. */
+    public static RollingSeries calmar(double[] returns, int window, PeriodsPerYear periods) {
+        Reason reason = whyNot(returns);
+        if (reason != Reason.OUT_OF_RANGE) {
+            return RollingSeries.undefined(window, returns.length, reason);
+        }
+        RollingSeries growth = compoundAnnualGrowthRate(returns, window, periods);
+        RollingSeries fall = maximumDrawdown(returns, window);
+        double[] values = new double[growth.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = RollingSeries.encode(Ratios.calmar(growth.at(i), fall.at(i)));
+        }
+        return new RollingSeries(window, values, Reason.NO_DRAWDOWN);
     }
 
     /** Why these returns cannot be compounded; {@link Reason#OUT_OF_RANGE} if they can, unless the result overflows. */

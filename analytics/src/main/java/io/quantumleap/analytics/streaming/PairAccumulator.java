@@ -1,13 +1,16 @@
 package io.quantumleap.analytics.streaming;
 
 import io.quantumleap.analytics.measure.CoMoments;
+import io.quantumleap.analytics.measure.Moments;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Takes pairs, such as a return and the benchmark's, one at a time and knows their co-moments at any time: beta,
- * correlation, alpha. Merging is commutative. Not safe for use by many threads at once.
+ * Takes pairs, such as a return and the benchmark's, one at a time and knows their co-moments and those of their differences
+ * at any time: beta, correlation, alpha, tracking error, information ratio (see {@link
+ * io.quantumleap.analytics.benchmark.BenchmarkReport#of(CoMoments, Moments,
+ * io.quantumleap.analytics.benchmark.BenchmarkConventions)}). Merging is commutative. Not safe for use by many threads at once.
  */
 public final class PairAccumulator implements Serializable {
 
@@ -20,6 +23,7 @@ public final class PairAccumulator implements Serializable {
     private final WideSum squareX = new WideSum();
     private final WideSum squareY = new WideSum();
     private final WideSum product = new WideSum();
+    private final PowerSums active = new PowerSums();
     private double minimumX = Double.POSITIVE_INFINITY;
     private double maximumX = Double.NEGATIVE_INFINITY;
     private double minimumY = Double.POSITIVE_INFINITY;
@@ -36,6 +40,7 @@ public final class PairAccumulator implements Serializable {
         addProduct(squareX, x, x);
         addProduct(squareY, y, y);
         addProduct(product, x, y);
+        active.add(x - y);
         minimumX = Math.min(minimumX, x);
         maximumX = Math.max(maximumX, x);
         minimumY = Math.min(minimumY, y);
@@ -55,6 +60,7 @@ public final class PairAccumulator implements Serializable {
         squareX.add(other.squareX);
         squareY.add(other.squareY);
         product.add(other.product);
+        active.add(other.active);
         minimumX = Math.min(minimumX, other.minimumX);
         maximumX = Math.max(maximumX, other.maximumX);
         minimumY = Math.min(minimumY, other.minimumY);
@@ -81,6 +87,11 @@ public final class PairAccumulator implements Serializable {
                 constantX ? 0 : Math.max(central(squareX, meanX, meanX, n), 0),
                 constantY ? 0 : Math.max(central(squareY, meanY, meanY, n), 0),
                 constantX || constantY ? 0 : central(product, meanX, meanY, n));
+    }
+
+    /** The moments of the differences, first less second: tracking error and information ratio. */
+    public Moments active() {
+        return active.moments();
     }
 
     private static double central(WideSum raw, BigDecimal meanX, BigDecimal meanY, BigDecimal n) {

@@ -47,6 +47,11 @@ final class PowerSums implements Serializable {
         return count;
     }
 
+    /** Whether every observation was finite, if there is one. */
+    boolean finite() {
+        return Double.isFinite(minimum) && Double.isFinite(maximum);
+    }
+
     Moments moments() {
         if (count == 0) {
             return Moments.NONE;

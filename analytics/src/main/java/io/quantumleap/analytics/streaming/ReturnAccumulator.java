@@ -4,12 +4,14 @@ import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.PartialMoments;
+import io.quantumleap.analytics.risk.WinLoss;
 import java.io.Serializable;
 
 /**
  * Takes simple returns one at a time and knows, at any time, their moments, what lies above and below a target, their
- * compound and their maximum drawdown. Memory does not grow. Fits {@code DoubleStream.collect(() -> new
+ * compound, their maximum drawdown, wins and losses. Memory does not grow. Fits {@code DoubleStream.collect(() -> new
  * ReturnAccumulator(0), ReturnAccumulator::add, ReturnAccumulator::merge)}, parallel or not. Not safe for use by many
  * threads at once.
  */
@@ -24,6 +26,10 @@ public final class ReturnAccumulator implements Serializable {
     private final WideSum squaredGains = new WideSum();
     private final WideSum squaredLosses = new WideSum();
     private final WealthPath wealth = new WealthPath();
+    private final WideSum won = new WideSum();
+    private final WideSum lost = new WideSum();
+    private final Streak winning = new Streak();
+    private final Streak losing = new Streak();
     private long above;
     private long below;
 
@@ -44,6 +50,10 @@ public final class ReturnAccumulator implements Serializable {
     public void add(double simpleReturn) {
         powers.add(simpleReturn);
         wealth.add(simpleReturn);
+        won.add(Math.max(simpleReturn, 0));
+        lost.add(Math.min(simpleReturn, 0));
+        winning.add(simpleReturn > 0);
+        losing.add(simpleReturn < 0);
         double distance = simpleReturn - target;
         double square = distance * distance;
         double lost = Math.fma(distance, distance, -square);
@@ -69,6 +79,10 @@ public final class ReturnAccumulator implements Serializable {
         }
         powers.add(next.powers);
         wealth.add(next.wealth);
+        won.add(next.won);
+        lost.add(next.lost);
+        winning.add(next.winning);
+        losing.add(next.losing);
         gains.add(next.gains);
         losses.add(next.losses);
         squaredGains.add(next.squaredGains);
@@ -100,6 +114,14 @@ public final class ReturnAccumulator implements Serializable {
                 squaredLosses.value());
     }
 
+    /** How often and how much is won and lost, with the longest streaks. */
+    public WinLoss winLoss() {
+        return finiteInputs()
+                ? WinLoss.of(
+                        winning.total(), losing.total(), won.value(), lost.value(), winning.longest(), losing.longest())
+                : WinLoss.unavailable(Reason.NOT_FINITE);
+    }
+
     /** The compound return. */
     public Measure cumulativeReturn() {
         return count() == 0 ? Measure.unavailable(Reason.NO_OBSERVATIONS) : wealth.gain(finiteInputs());
@@ -107,8 +129,7 @@ public final class ReturnAccumulator implements Serializable {
 
     /** The compound annual growth rate by number of periods. */
     public Measure compoundAnnualGrowthRate(PeriodsPerYear periods) {
-        double exponent = periods.value() / count();
-        return cumulativeReturn().map(total -> total <= -1 ? -1 : Math.expm1(Math.log1p(total) * exponent));
+        return Returns.annualised(cumulativeReturn(), count(), periods);
     }
 
     /** The maximum drawdown, the start counting as a peak; zero or negative. */
@@ -117,7 +138,6 @@ public final class ReturnAccumulator implements Serializable {
     }
 
     private boolean finiteInputs() {
-        Moments moments = powers.moments();
-        return Double.isFinite(moments.minimum()) && Double.isFinite(moments.maximum());
+        return count() == 0 || powers.finite();
     }
 }

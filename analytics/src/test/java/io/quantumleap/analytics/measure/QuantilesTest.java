@@ -25,6 +25,39 @@ class QuantilesTest {
                 .isCloseTo(10.0 / 4 + 1.0 / 12 + 1.0 / 3, within(1e-14));
     }
 
+    /** R: quantile(1:10, c(0.25, 0.2, 0.35), type = t) for t from 1 to 9. */
+    @Test
+    void agreesWithRForAllNineTypes() {
+        double[] numbers = {10, 1, 9, 2, 8, 3, 7, 4, 6, 5};
+        double[][] expected = {
+            {3, 2, 4},
+            {3, 2.5, 4},
+            {2, 2, 4},
+            {2.5, 2, 3.5},
+            {3, 2.5, 4},
+            {2.75, 2.2, 3.85},
+            {3.25, 2.8, 4.15},
+            {2.9166666666666665, 2.4, 3.95},
+            {2.9375, 2.425, 3.9625}
+        };
+        QuantileType[] types = QuantileType.values();
+        assertThat(types).hasSize(9);
+        for (int i = 0; i < types.length; i++) {
+            assertThat(Quantiles.of(numbers, 0.25, types[i]).orElseThrow()).isCloseTo(expected[i][0], within(1e-14));
+            assertThat(Quantiles.of(numbers, 0.2, types[i]).orElseThrow()).isCloseTo(expected[i][1], within(1e-14));
+            assertThat(Quantiles.of(numbers, 0.35, types[i]).orElseThrow()).isCloseTo(expected[i][2], within(1e-14));
+        }
+    }
+
+    /** 0.07 x 100 is 7.000000000000001 in binary, and yet the seventh observation is meant. */
+    @Test
+    void roundingDoesNotMoveAJump() {
+        double[] numbers = new double[100];
+        Arrays.setAll(numbers, i -> i + 1);
+        assertThat(Quantiles.of(numbers, 0.07, QuantileType.INVERSE_EMPIRICAL)).isEqualTo(Measure.of(7));
+        assertThat(Quantiles.of(numbers, 0.07, QuantileType.AVERAGED_INVERSE)).isEqualTo(Measure.of(7.5));
+    }
+
     @Test
     void extremesAreTheSmallestAndTheLargest() {
         double[] numbers = {3, 1, 2};

@@ -84,6 +84,10 @@ class PeerValuesTest {
             check(expected, "cagr", report.compoundAnnualGrowthRate());
             check(expected, "ann_vol", report.volatility());
             check(expected, "sharpe_arithmetic_annualized", report.sharpe());
+            check(
+                    expected,
+                    "sharpe_geometric_annualized",
+                    Ratios.geometricSharpe(report.compoundAnnualGrowthRate(), 0, report.volatility()));
             check(expected, "sharpe_per_period", report.sharpe().map(x -> x / factor));
             check(expected, "sortino_per_period", report.sortino().map(x -> x / factor));
             check(expected, "downside_dev_full", around.downsideDeviation(DownsideDivisor.ALL_OBSERVATIONS));
@@ -128,6 +132,11 @@ class PeerValuesTest {
                     RelativeRatios.jensenAlpha(growth, benchGrowth, 0, together.beta()));
             check(expected, "treynor", RelativeRatios.treynor(growth, 0, together.beta()));
             check(expected, "active_premium", RelativeRatios.activePremium(growth, benchGrowth));
+            check(
+                    expected,
+                    "information_ratio",
+                    RelativeRatios.informationRatio(
+                            RelativeRatios.activePremium(growth, benchGrowth), report.trackingError()));
             check(expected, "up_capture", capture.up());
             check(
                     expected,

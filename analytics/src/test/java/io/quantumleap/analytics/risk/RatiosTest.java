@@ -9,6 +9,7 @@ import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
+import io.quantumleap.analytics.measure.QuantileType;
 import io.quantumleap.analytics.measure.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,23 @@ class RatiosTest {
                 NormalDistribution.cumulative((sharpe - 0.1) * Math.sqrt(3) / spread));
         assertThat(Ratios.probabilisticSharpe(Moments.of(new double[] {1, 1}), MONTHLY, 0))
                 .isEqualTo(Measure.unavailable(Reason.NO_VARIATION));
+    }
+
+    @Test
+    void theOtherConventionsByHand() {
+        Moments moments = Moments.of(WORKED);
+        assertClose(Ratios.sharpePerPeriod(moments, Estimator.POPULATION, 0.005), 0.015 / Math.sqrt(0.0026 / 4));
+        assertClose(Ratios.geometricSharpe(Measure.of(0.12), 0.02, Measure.of(0.25)), 0.4);
+        assertThat(Ratios.geometricSharpe(Measure.of(0.12), 0.02, Measure.of(0)))
+                .isEqualTo(Measure.unavailable(Reason.NO_VARIATION));
+        assertClose(Ratios.continuousKelly(moments, Estimator.SAMPLE, 0.005), 0.015 / (0.0026 / 3));
+        assertThat(Ratios.continuousKelly(Moments.NONE, Estimator.SAMPLE, 0))
+                .isEqualTo(Measure.unavailable(Reason.NO_OBSERVATIONS));
+        // Sorted -0.02, 0.02, 0.03, 0.05; a quarter is three quarters of the first step.
+        assertClose(Ratios.tail(WORKED, 0.25, QuantileType.LINEAR), 0.035 / 0.01);
+        assertThat(Ratios.probabilityAbove(0, 0.1, 1, 0, 3))
+                .isEqualTo(Measure.unavailable(Reason.TOO_FEW_OBSERVATIONS));
+        assertThat(Ratios.probabilityAbove(0, 2, 10, 3, 3)).isEqualTo(Measure.unavailable(Reason.NO_VARIATION));
     }
 
     @Test

@@ -49,6 +49,20 @@ class RollingTest {
                 r -> r.compoundAnnualGrowthRate());
         compare(RollingGrowth.maximumDrawdown(returns, window), returns, window, r -> r.drawdowns()
                 .maximum());
+        compare(RollingGrowth.calmar(returns, window, PeriodsPerYear.DAILY), returns, window, r -> r.calmar());
+        compare(RollingUnderwater.ulcerIndex(returns, window), returns, window, r -> r.drawdowns()
+                .ulcerIndex());
+        compare(RollingMoments.skewness(returns, window), returns, window, r -> r.skewness());
+        compare(RollingMoments.excessKurtosis(returns, window), returns, window, r -> r.excessKurtosis());
+        compare(RollingDownside.omega(returns, window, DAILY), returns, window, r -> r.omega());
+        compare(RollingTail.valueAtRisk(returns, window, DAILY), returns, window, r -> r.valueAtRisk());
+        compare(RollingTail.expectedShortfall(returns, window, DAILY), returns, window, r -> r.expectedShortfall());
+        against(
+                RollingBenchmark.informationRatio(returns, bench, window, AGAINST),
+                returns,
+                bench,
+                window,
+                r -> r.informationRatio());
         against(RollingBenchmark.beta(returns, bench, window), returns, bench, window, r -> r.beta());
         against(RollingBenchmark.alpha(returns, bench, window, AGAINST), returns, bench, window, r -> r.alpha());
         against(RollingBenchmark.correlation(returns, bench, window), returns, bench, window, r -> r.correlation());
@@ -110,6 +124,24 @@ class RollingTest {
         }
     }
 
+    /** Sums that outlive an outlier, or wealth that grows a millionfold, must not leave their rounding behind. */
+    @Test
+    void outliersLeaveNoTraceInLaterWindows() {
+        Random random = new Random(9);
+        double[] returns = random.doubles(300).map(x -> (x - 0.5) / 50).toArray();
+        returns[60] = 1e7;
+        returns[61] = -0.999999;
+        returns[140] = 40;
+        compare(RollingTail.expectedShortfall(returns, 25, DAILY), returns, 25, r -> r.expectedShortfall());
+        compare(RollingMoments.excessKurtosis(returns, 25), returns, 25, r -> r.excessKurtosis());
+        compare(RollingUnderwater.ulcerIndex(returns, 25), returns, 25, r -> r.drawdowns()
+                .ulcerIndex());
+        assertThat(RollingTail.valueAtRisk(returns, 25, DAILY).at(80).orElseThrow())
+                .isEqualTo(RiskReport.of(Arrays.copyOfRange(returns, 80, 105), DAILY)
+                        .valueAtRisk()
+                        .orElseThrow());
+    }
+
     @Test
     void findsTheBestAndTheWorstWindow() {
         RollingSeries twoMonths = RollingGrowth.cumulativeReturn(new double[] {0.1, -0.2, -0.1, 0.3, 0.2}, 2);
@@ -129,6 +161,13 @@ class RollingTest {
         assertThat(RollingBenchmark.beta(bad, bad, 2).at(0)).isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
         assertThat(RollingGrowth.cumulativeReturn(new double[] {0.1, -1.1}, 1).at(0))
                 .isEqualTo(Measure.unavailable(Reason.BELOW_TOTAL_LOSS));
+        assertThat(RollingMoments.skewness(bad, 2).at(0)).isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
+        assertThat(RollingTail.valueAtRisk(bad, 2, DAILY).at(2)).isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
+        assertThat(RollingUnderwater.ulcerIndex(bad, 2).at(2)).isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
+        assertThat(RollingUnderwater.ulcerIndex(new double[] {0.1, -1, 0.1}, 2).at(0))
+                .isEqualTo(Measure.unavailable(Reason.TOTAL_LOSS));
+        assertThat(RollingGrowth.calmar(bad, 2, PeriodsPerYear.DAILY).at(0))
+                .isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
         assertThat(RollingDispersion.sharpe(bad, 2, DAILY).lowest()).isEmpty();
         assertThat(RollingDispersion.sharpe(bad, 2, DAILY).highest()).isEmpty();
         assertThat(RollingDispersion.mean(bad, 2).values(-7)).containsOnly(-7);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.quantumleap.analytics.benchmark.BenchmarkConventions;
+import io.quantumleap.analytics.benchmark.BenchmarkReport;
 import io.quantumleap.analytics.drawdown.Drawdowns;
 import io.quantumleap.analytics.measure.CoMoments;
 import io.quantumleap.analytics.measure.Estimator;
@@ -13,13 +15,18 @@ import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.DownsideDivisor;
+import io.quantumleap.analytics.risk.ParametricTail;
 import io.quantumleap.analytics.risk.PartialMoments;
+import io.quantumleap.analytics.risk.Ratios;
+import io.quantumleap.analytics.risk.RiskConventions;
+import io.quantumleap.analytics.risk.WinLoss;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
@@ -72,6 +79,67 @@ class ReturnAccumulatorTest {
                 parts.partialMoments().downsideDeviation(DownsideDivisor.ALL_OBSERVATIONS),
                 expected.downsideDeviation(DownsideDivisor.ALL_OBSERVATIONS),
                 1e-12);
+        assertSameWinLoss(parts.winLoss(), WinLoss.of(returns));
+    }
+
+    private static void assertSameWinLoss(WinLoss actual, WinLoss expected) {
+        assertThat(actual.wins()).isEqualTo(expected.wins());
+        assertThat(actual.losses()).isEqualTo(expected.losses());
+        assertThat(actual.longestWinningStreak()).isEqualTo(expected.longestWinningStreak());
+        assertThat(actual.longestLosingStreak()).isEqualTo(expected.longestLosingStreak());
+        assertClose(actual.payoff(), expected.payoff(), 1e-12);
+        assertClose(actual.profitFactor(), expected.profitFactor(), 1e-12);
+        assertClose(actual.kelly(), expected.kelly(), 1e-12);
+    }
+
+    /** The merge law to the letter, for every measure that comes from an accumulator: 1e-12 relative, however small it is. */
+    @Property(tries = 200)
+    void everyMeasureIsThatOfOnePass(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int n) {
+        double[] tiny =
+                Arrays.stream(returns(seed, n, 0.001)).map(r -> r * 1e-4).toArray();
+        for (double[] returns : new double[][] {returns(seed, n, 0.001), tiny}) {
+            ReturnAccumulator onePass = new ReturnAccumulator(0.00001);
+            Arrays.stream(returns).forEach(onePass::add);
+            ReturnAccumulator parts = inParts(returns, seed + 1, 0.00001);
+            List<Measure> measured = measures(parts);
+            List<Measure> expected = measures(onePass);
+            for (int i = 0; i < expected.size(); i++) {
+                assertRelative(measured.get(i), expected.get(i));
+            }
+        }
+    }
+
+    private static List<Measure> measures(ReturnAccumulator accumulator) {
+        RiskConventions conventions = RiskConventions.usual(PeriodsPerYear.DAILY);
+        Moments moments = accumulator.moments();
+        PartialMoments around = accumulator.partialMoments();
+        return List.of(
+                moments.arithmeticMean(),
+                moments.standardDeviation(Estimator.SAMPLE),
+                moments.skewness(),
+                moments.sampleExcessKurtosis(),
+                Ratios.sharpe(moments, conventions),
+                Ratios.probabilisticSharpe(moments, conventions, 0),
+                ParametricTail.gaussian(moments, Estimator.SAMPLE, 0.95).valueAtRisk(),
+                ParametricTail.cornishFisher(moments, Estimator.SAMPLE, 0.95).expectedShortfall(),
+                around.sortino(DownsideDivisor.ALL_OBSERVATIONS, PeriodsPerYear.DAILY),
+                around.omega(),
+                around.semivariance(),
+                around.upsidePotentialRatio(DownsideDivisor.OBSERVATIONS_BELOW_TARGET),
+                accumulator.cumulativeReturn(),
+                accumulator.compoundAnnualGrowthRate(PeriodsPerYear.DAILY),
+                accumulator.maximumDrawdown(),
+                accumulator.winLoss().winRate(),
+                accumulator.winLoss().profitFactor());
+    }
+
+    private static void assertRelative(Measure actual, Measure expected) {
+        if (expected instanceof Measure.Value value) {
+            assertThat(actual.orElseThrow())
+                    .isCloseTo(value.number(), within(1e-12 * Math.abs(value.number()) + Double.MIN_NORMAL));
+        } else {
+            assertThat(actual).isEqualTo(expected);
+        }
     }
 
     private static void assertSameMoments(Moments actual, Moments expected, double relative) {
@@ -109,6 +177,13 @@ class ReturnAccumulatorTest {
         assertClose(odd.coMoments().beta(), expected.beta(), 1e-12);
         assertClose(odd.coMoments().correlation(), expected.correlation(), 1e-12);
         assertThat(odd.coMoments().meanX()).isCloseTo(expected.meanX(), within(1e-16));
+        BenchmarkConventions conventions = BenchmarkConventions.usual(PeriodsPerYear.DAILY);
+        BenchmarkReport streamed = BenchmarkReport.of(odd.coMoments(), odd.active(), conventions);
+        BenchmarkReport whole = BenchmarkReport.of(x, y, conventions);
+        assertThat(streamed.observations()).isEqualTo(n);
+        assertClose(streamed.alphaPerPeriod(), whole.alphaPerPeriod(), 1e-12);
+        assertClose(streamed.trackingError(), whole.trackingError(), 1e-12);
+        assertClose(streamed.informationRatio(), whole.informationRatio(), 1e-11);
     }
 
     @Test
