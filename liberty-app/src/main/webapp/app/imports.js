@@ -35,10 +35,13 @@ export function importPanel(portfolio, { onImported }) {
   return h('div', { class: 'imports' }, zone('transactions', portfolio, onImported), zone('prices', portfolio, onImported));
 }
 
+/** A new portfolio shows the drop zones in two views at once, and an id names one element. */
+let zones = 0;
+
 function zone(kind, portfolio, onImported) {
   const { title, columns, hint } = KINDS[kind];
   const allowed = kind === 'transactions' || hasRole('adviser', 'operator', 'admin');
-  const id = `file-${kind}`;
+  const id = `file-${kind}-${++zones}`;
   const input = h('input', {
     id,
     type: 'file',

@@ -39,6 +39,7 @@ public final class Evidence {
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final List<Claim> question;
+    private final int earlierSources;
 
     /**
      * The evidence before any tool has run.
@@ -57,6 +58,7 @@ public final class Evidence {
         for (Source source : earlier) {
             addEarlier(source);
         }
+        earlierSources = sources.size();
     }
 
     /** Adds what a tool said in place of figures, such as the day from which there are prices. */
@@ -94,6 +96,11 @@ public final class Evidence {
 
     List<Fact> facts() {
         return facts;
+    }
+
+    /** Whether a fact is known from an earlier answer only. */
+    boolean isEarlier(Fact fact) {
+        return fact.source() != Fact.CONTEXT && fact.source() < earlierSources;
     }
 
     /** What the question itself states. */

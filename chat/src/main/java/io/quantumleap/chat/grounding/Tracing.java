@@ -25,6 +25,9 @@ final class Tracing {
     private static final Pattern DATE_PLACE = Pattern.compile(
             "\\b(?:from|since|to|until|till|through|on|between|and|in|for|of|after|before|during|by|at|over|year|as of)\\b[\\s(]*$");
 
+    /** Worse than any rank of a fact that a tool has just stated. */
+    private static final int EARLIER = 4;
+
     private final Evidence evidence;
     private final String text;
     private final String lower;
@@ -49,10 +52,17 @@ final class Tracing {
                 : facts.stream().filter(fact -> rank(fact, named) == best).toList();
     }
 
-    /** A fact of the part that the words name is better than one of the whole, and that better than one to infer. */
-    private static int rank(Fact fact, Set<String> named) {
+    /**
+     * What a tool has just said is better than what an earlier answer cited. Among these, a fact of the part that the words
+     * name is better than one of the whole, and that better than one to infer.
+     */
+    private int rank(Fact fact, Set<String> named) {
+        return (evidence.isEarlier(fact) ? EARLIER : 0) + kindRank(fact, named);
+    }
+
+    private static int kindRank(Fact fact, Set<String> named) {
         if (fact.cited() == null) {
-            return 3;
+            return EARLIER - 1;
         }
         String owner = fact.owner();
         return owner == null ? 1 : named.contains(owner) ? 0 : 2;

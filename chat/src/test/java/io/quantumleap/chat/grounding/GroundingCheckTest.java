@@ -249,6 +249,20 @@ class GroundingCheckTest {
     }
 
     @Test
+    void citesTheToolOfThisQuestionRatherThanAnEarlierAnswer() {
+        Source earlier = new Source(
+                "instrument_risk", "Risk of ACME", "/r", List.of(new CitedFigure("ACME volatility a year", "31.00 %")));
+        Evidence evidence = new Evidence("And the risk of DAX?", List.of(earlier), TODAY);
+        evidence.add("instrument_risk", risk("DAX", 0.31));
+        GroundingCheck check = new GroundingCheck(evidence);
+
+        assertThat(check.reviewAll("It has a volatility of 31.00 % a year.")).isEmpty();
+
+        assertThat(check.sources()).singleElement().satisfies(source -> assertThat(source.title())
+                .isEqualTo("Risk of DAX"));
+    }
+
+    @Test
     void knowsNothingWithoutResults() {
         GroundingCheck check = new GroundingCheck(new Evidence("What am I worth?", List.of(), TODAY));
         assertThat(check.reviewAll("You are worth 5 USD.")).isNotEmpty();
