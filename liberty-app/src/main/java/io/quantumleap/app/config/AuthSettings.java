@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param jwksUrl where the issuer publishes its keys
  * @param algorithm the one accepted signature algorithm
  * @param maxTokenLifetime the longest accepted time between {@code iat} and {@code exp}
+ * @param secureCookie whether the refresh cookie asks for TLS
  * @param foreignIssuer whether another program issues the tokens, an OpenID provider for example
  */
 public record AuthSettings(
@@ -18,4 +19,16 @@ public record AuthSettings(
         String jwksUrl,
         String algorithm,
         Duration maxTokenLifetime,
-        boolean foreignIssuer) {}
+        SecureCookie secureCookie,
+        boolean foreignIssuer) {
+
+    /** Whether the refresh cookie asks for TLS. */
+    public enum SecureCookie {
+        /** Over TLS, and always in production. */
+        AUTO,
+        /** Always: TLS ends at a proxy. */
+        ALWAYS,
+        /** Only when the request itself came over TLS. */
+        NEVER
+    }
+}

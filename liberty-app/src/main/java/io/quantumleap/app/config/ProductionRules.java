@@ -10,18 +10,17 @@ import java.util.regex.Pattern;
 /** The defaults that are handy on one's own machine and unsafe for other people's money. */
 final class ProductionRules {
 
-    private static final int SHORTEST_PASSWORD = 12;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern ENCRYPTED = Pattern.compile("[?&]sslmode=(require|verify-ca|verify-full)(&|$)");
     private static final Pattern ON_THIS_MACHINE =
             Pattern.compile("jdbc:postgresql:(//(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?/.*|[^/].*)");
 
-    private final List<String> broken = new ArrayList<>();
+    private final List<Fault> broken = new ArrayList<>();
 
     private ProductionRules() {}
 
     /** One sentence for each rule that the settings break, with what to set instead. */
-    static List<String> brokenBy(ServerSettings settings) {
+    static List<Fault> brokenBy(ServerSettings settings) {
         ProductionRules rules = new ProductionRules();
         rules.checkDatabase(settings);
         rules.checkAuth(settings.auth());
@@ -33,37 +32,73 @@ final class ProductionRules {
         settings.database()
                 .ifPresentOrElse(
                         this::checkExternal,
-                        () -> broken.add("In production mode the embedded database is refused: set"
-                                + " quantumleap.database.url, .username and .password."));
+                        () -> add(
+                                FaultClass.DEVELOPMENT_ONLY,
+                                "In production mode the embedded database is refused: set quantumleap.database.url,"
+                                        + " .username and .password."));
     }
 
     private void checkExternal(ExternalDatabase database) {
-        if (database.password().value().length() < SHORTEST_PASSWORD) {
-            broken.add("In production mode quantumleap.database.password must have at least " + SHORTEST_PASSWORD
-                    + " characters.");
-        }
+        checkPassword(database.password().value(), database.username());
         if (!ON_THIS_MACHINE.matcher(database.url()).matches()
                 && !ENCRYPTED.matcher(database.url()).find()) {
-            broken.add("In production mode the way to another machine must be encrypted: add sslmode=verify-full (or"
-                    + " verify-ca, require) to quantumleap.database.url.");
+            add(
+                    FaultClass.PLAIN_TEXT_URL,
+                    "In production mode the way to another machine must be encrypted: add sslmode=verify-full (or"
+                            + " verify-ca, require) to quantumleap.database.url.");
+        }
+    }
+
+    private void checkPassword(String password, String username) {
+        if (WeakSecrets.isDefault(password) || password.equalsIgnoreCase(username)) {
+            add(
+                    FaultClass.WEAK_SECRET,
+                    "In production mode quantumleap.database.password must not be a well-known default or the user"
+                            + " name.");
+        } else if (WeakSecrets.isThin(password)) {
+            add(
+                    FaultClass.WEAK_SECRET,
+                    "In production mode quantumleap.database.password must have at least " + WeakSecrets.shortest()
+                            + " characters, and not the same few again and again.");
         }
     }
 
     private void checkAuth(AuthSettings auth) {
         if (!isHttps(auth.issuer())) {
-            broken.add("In production mode quantumleap.auth.issuer must be an https URL: the address by which people"
-                    + " reach this server, or that of the OpenID provider.");
+            add(
+                    FaultClass.PLAIN_TEXT_URL,
+                    "In production mode quantumleap.auth.issuer must be an https URL: the address by which people"
+                            + " reach this server, or that of the OpenID provider.");
         }
         if (auth.foreignIssuer() && !isHttps(auth.jwksUrl())) {
-            broken.add("In production mode quantumleap.auth.jwks-url must be an https URL.");
+            add(FaultClass.PLAIN_TEXT_URL, "In production mode quantumleap.auth.jwks-url must be an https URL.");
+        }
+        if (auth.secureCookie() == AuthSettings.SecureCookie.NEVER) {
+            add(
+                    FaultClass.PERMISSIVE_BROWSER,
+                    "In production mode quantumleap.auth.secure-cookie must not be never, or the refresh cookie"
+                            + " travels without TLS.");
         }
     }
 
     private void checkChat(ServerSettings settings) {
-        settings.chatModel()
-                .filter(model -> !isHttps(model.baseUrl()) && !isOnThisMachine(model.baseUrl()))
-                .ifPresent(model -> broken.add("In production mode quantumleap.chat.openai.base-url must be an https"
-                        + " URL, since customers' questions go there."));
+        settings.chatModel().ifPresent(model -> {
+            if (!isHttps(model.baseUrl()) && !isOnThisMachine(model.baseUrl())) {
+                add(
+                        FaultClass.PLAIN_TEXT_URL,
+                        "In production mode quantumleap.chat.openai.base-url must be an https URL, since customers'"
+                                + " questions go there.");
+            }
+            if (model.apiKey().map(Secret::value).filter(WeakSecrets::isDefault).isPresent()) {
+                add(
+                        FaultClass.WEAK_SECRET,
+                        "In production mode quantumleap.chat.openai.api-key must not be a placeholder.");
+            }
+        });
+    }
+
+    private void add(FaultClass kind, String sentence) {
+        broken.add(Fault.of(kind, sentence));
     }
 
     private static boolean isHttps(String url) {

@@ -2,9 +2,8 @@ package io.quantumleap.app.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +11,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a property from a file that the environment names: {@code QUANTUMLEAP_DATABASE_PASSWORD_FILE=/run/secrets/db} gives
- * {@code quantumleap.database.password}. It wins over a plain environment variable of that name.
+ * Reads a secret from a file that the environment names: {@code QUANTUMLEAP_DATABASE_PASSWORD_FILE=/run/secrets/db} gives
+ * {@code quantumleap.database.password}. It wins over a plain environment variable of that name. The file is read each time
+ * that it is asked for. A file that cannot be read gives nothing here; the check of the configuration says so.
  */
 public final class SecretFileSource implements ConfigSource {
 
-    private static final String PREFIX = "quantumleap.";
-    private static final String SUFFIX = "_FILE";
     private static final int ABOVE_ENVIRONMENT = 350;
-    private static final Set<String> SECRETS =
-            Set.of("quantumleap.database.password", "quantumleap.chat.openai.api-key");
 
     private final Map<String, String> environment;
 
@@ -41,32 +37,27 @@ public final class SecretFileSource implements ConfigSource {
 
     @Override
     public String getName() {
-        return "files named by QUANTUMLEAP_…_FILE";
+        return "file of the secret";
     }
 
     @Override
     public Set<String> getPropertyNames() {
-        return SECRETS.stream()
-                .filter(name -> environment.containsKey(variable(name)))
+        return ServerSchema.secrets().stream()
+                .filter(secret -> environment.containsKey(secret.fileVariable()))
+                .map(Setting::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws InvalidSettingsException if the file cannot be read */
     @Override
     public @Nullable String getValue(String name) {
-        String file = name.startsWith(PREFIX) ? environment.get(variable(name)) : null;
-        if (file == null) {
+        if (!getPropertyNames().contains(name)) {
             return null;
         }
         try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException failure) {
-            throw new InvalidSettingsException(List.of(
-                    "The file " + file + ", named by " + variable(name) + ", cannot be read: " + failure + "."));
+            return Files.readString(Path.of(environment.getOrDefault(Setting.variable(name) + "_FILE", "")))
+                    .strip();
+        } catch (IOException | InvalidPathException reportedByTheCheck) {
+            return null;
         }
-    }
-
-    private static String variable(String property) {
-        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + SUFFIX;
     }
 }

@@ -1,192 +1,201 @@
 package io.quantumleap.app.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the properties named {@code quantumleap.…} into {@link ServerSettings}, and names every fault at once. */
+/** Turns the properties of the schema into {@link ServerSettings}, and names every fault at once. */
 public final class SettingsReader {
 
-    private static final String PREFIX = "quantumleap.";
-    private static final Set<String> ALGORITHMS = Set.of("ES256", "RS256");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})");
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Function<String, Optional<String>> source;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private SettingsReader(Function<String, Optional<String>> source) {
         this.source = source;
     }
 
     /**
-     * Reads the settings.
+     * Reads the settings of this process.
      *
      * @param source gives the value of a property by its name; defaults are part of it
+     * @param warn told of every fault that stops production only, in development mode
      * @throws InvalidSettingsException naming every setting at fault
      */
-    public static ServerSettings read(Function<String, Optional<String>> source) {
+    public static ServerSettings read(Function<String, Optional<String>> source, Consumer<Fault> warn) {
+        return read(source, Surroundings.ofThisProcess(), warn);
+    }
+
+    static ServerSettings read(
+            Function<String, Optional<String>> source, Surroundings surroundings, Consumer<Fault> warn) {
         SettingsReader reader = new SettingsReader(source);
+        reader.faults.addAll(SurroundingsCheck.faultsOf(surroundings));
         ServerSettings settings = reader.settings();
-        if (settings.mode() == Mode.PRODUCTION) {
+        boolean production = settings.mode() == Mode.PRODUCTION;
+        if (production) {
             reader.faults.addAll(ProductionRules.brokenBy(settings));
         }
-        if (!reader.faults.isEmpty()) {
-            throw new InvalidSettingsException(reader.faults);
+        List<Fault> fatal = reader.faults.stream()
+                .filter(fault -> production || fault.stopsDevelopment())
+                .toList();
+        if (!fatal.isEmpty()) {
+            throw new InvalidSettingsException(fatal);
         }
+        reader.faults.forEach(warn);
         return settings;
     }
 
     private ServerSettings settings() {
-        return new ServerSettings(mode(), home(), http(), database(), pool(), auth(), chatModel());
+        return new ServerSettings(
+                mode(),
+                value(ServerSchema.HOME),
+                new HttpSettings(value(ServerSchema.HTTP_HOST), value(ServerSchema.HTTP_PORT)),
+                database(),
+                pool(),
+                auth(),
+                chatModel());
     }
 
+    /** A mode that cannot be read counts as production, so that nothing passes that should not. */
     private Mode mode() {
-        String text = text("mode");
-        return switch (text) {
-            case "development" -> Mode.DEVELOPMENT;
-            case "production" -> Mode.PRODUCTION;
-            default -> fault("mode", "must be development or production", Mode.PRODUCTION);
-        };
-    }
-
-    private Path home() {
-        String text = text("home");
-        try {
-            return Path.of(text).toAbsolutePath().normalize();
-        } catch (InvalidPathException notAPath) {
-            return fault("home", "is not a path", Path.of(""));
-        }
-    }
-
-    private HttpSettings http() {
-        String host = text("http.host");
-        if (!HOST.matcher(host).matches()) {
-            fault("http.host", "must be a host name or an IPv4 address (0.0.0.0 for all)", host);
-        }
-        return new HttpSettings(host, whole("http.port", 1, 65_535));
+        return optional(ServerSchema.MODE).orElse("production").equals("development")
+                ? Mode.DEVELOPMENT
+                : Mode.PRODUCTION;
     }
 
     private Optional<ExternalDatabase> database() {
-        Optional<String> url = optional("database.url");
+        Optional<String> url = optional(ServerSchema.DATABASE_URL);
         if (url.isEmpty()) {
-            List.of("database.username", "database.password").forEach(name -> optional(name)
-                    .ifPresent(value -> fault(name, "is set, but " + PREFIX + "database.url is not", value)));
+            for (Setting<String> lonely : List.of(ServerSchema.DATABASE_USERNAME, ServerSchema.DATABASE_PASSWORD)) {
+                optional(lonely)
+                        .ifPresent(value ->
+                                missing(ServerSchema.DATABASE_URL, "is missing, though " + lonely.name() + " is set"));
+            }
             return Optional.empty();
         }
-        if (!url.get().startsWith("jdbc:postgresql:")) {
-            fault("database.url", "must start with jdbc:postgresql:", "");
-        }
         return Optional.of(new ExternalDatabase(
-                url.get(), required("database.username"), new Secret(required("database.password"))));
+                url.get(),
+                required(ServerSchema.DATABASE_USERNAME),
+                new Secret(required(ServerSchema.DATABASE_PASSWORD))));
     }
 
     private PoolSettings pool() {
-        int minimum = whole("database.pool.minimum", 0, 1_000);
-        int maximum = whole("database.pool.maximum", 1, 1_000);
+        int minimum = value(ServerSchema.POOL_MINIMUM);
+        int maximum = value(ServerSchema.POOL_MAXIMUM);
         if (minimum > maximum) {
-            fault("database.pool.minimum", "must not be above " + PREFIX + "database.pool.maximum", minimum);
+            malformed(ServerSchema.POOL_MINIMUM, "must not be above " + ServerSchema.POOL_MAXIMUM.name());
         }
         return new PoolSettings(
                 minimum,
                 maximum,
-                positive("database.connection-timeout"),
-                positive("database.statement-timeout"),
-                positive("database.lock-timeout"),
-                duration("database.leak-detection"));
+                value(ServerSchema.CONNECTION_TIMEOUT),
+                value(ServerSchema.STATEMENT_TIMEOUT),
+                value(ServerSchema.LOCK_TIMEOUT),
+                value(ServerSchema.LEAK_DETECTION));
     }
 
     private AuthSettings auth() {
-        String algorithm = text("auth.algorithm");
-        if (!ALGORITHMS.contains(algorithm)) {
-            fault("auth.algorithm", "must be ES256 or RS256", algorithm);
-        }
-        String jwksUrl = url("auth.jwks-url", text("auth.jwks-url"));
+        String jwksUrl = value(ServerSchema.JWKS_URL);
         return new AuthSettings(
-                required("auth.issuer"),
-                required("auth.audience"),
+                required(ServerSchema.ISSUER),
+                required(ServerSchema.AUDIENCE),
                 jwksUrl,
-                algorithm,
-                positive("auth.max-token-lifetime"),
-                !jwksUrl.equals(text("auth.own-jwks-url")));
+                value(ServerSchema.ALGORITHM),
+                value(ServerSchema.MAX_TOKEN_LIFETIME),
+                AuthSettings.SecureCookie.valueOf(
+                        value(ServerSchema.SECURE_COOKIE).toUpperCase(Locale.ROOT)),
+                !jwksUrl.equals(value(ServerSchema.OWN_JWKS_URL)));
     }
 
     private Optional<ChatModelSettings> chatModel() {
-        Optional<Secret> key = optional("chat.openai.api-key").map(Secret::new);
-        Optional<String> model = optional("chat.openai.model");
-        Optional<String> baseUrl = optional("chat.openai.base-url");
+        Optional<Secret> key = optional(ServerSchema.CHAT_API_KEY).map(Secret::new);
+        Optional<String> model = optional(ServerSchema.CHAT_MODEL);
+        Optional<String> baseUrl = optional(ServerSchema.CHAT_BASE_URL);
         if (baseUrl.isEmpty()) {
             if (key.isPresent() || model.isPresent()) {
-                fault("chat.openai.base-url", "is missing, though a key or a model is set", "");
+                missing(ServerSchema.CHAT_BASE_URL, "is missing, though a key or a model is set");
             }
             return Optional.empty();
         }
-        return Optional.of(
-                new ChatModelSettings(url("chat.openai.base-url", baseUrl.get()), key, required("chat.openai.model")));
+        return Optional.of(new ChatModelSettings(baseUrl.get(), key, required(ServerSchema.CHAT_MODEL)));
     }
 
-    private String required(String name) {
-        return optional(name).orElseGet(() -> fault(name, "is missing", ""));
+    /** The value of a setting that has a default; where the value is at fault, the default stands in until all are named. */
+    private <T> T value(Setting<T> setting) {
+        Optional<String> text = text(setting);
+        if (text.isEmpty()) {
+            missing(setting, "is missing");
+        }
+        return text.flatMap(given -> parsed(setting, given)).orElseGet(() -> standIn(setting));
     }
 
-    private String text(String name) {
-        return optional(name).orElse("");
+    private static <T> T standIn(Setting<T> setting) {
+        String standard = setting.standard();
+        if (standard == null) {
+            throw new IllegalStateException(setting.name() + " has no default; read it as optional or required");
+        }
+        return setting.kind().parse().apply(expanded(standard));
     }
 
-    private Optional<String> optional(String name) {
-        return source.apply(PREFIX + name).map(String::strip).filter(text -> !text.isEmpty());
+    /** The source does this for values that it has; here for one that it has not. */
+    private static String expanded(String standard) {
+        return EXPRESSION.matcher(standard).replaceAll(found -> Matcher.quoteReplacement(ServerSchema.all().stream()
+                .filter(other -> other.name().equals(found.group(1)))
+                .findFirst()
+                .map(Setting::standard)
+                .map(SettingsReader::expanded)
+                .orElse("unknown")));
     }
 
-    private int whole(String name, int least, int most) {
+    private <T> Optional<T> optional(Setting<T> setting) {
+        return text(setting).flatMap(given -> parsed(setting, given));
+    }
+
+    private String required(Setting<String> setting) {
+        Optional<String> text = text(setting);
+        if (text.isEmpty()) {
+            missing(setting, "is missing");
+        }
+        return text.flatMap(given -> parsed(setting, given)).orElse("");
+    }
+
+    private Optional<String> text(Setting<?> setting) {
+        return source.apply(setting.name()).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private <T> Optional<T> parsed(Setting<T> setting, String text) {
+        if (CONTROL.matcher(text).find()) {
+            malformed(setting, "contains a control character");
+            return Optional.empty();
+        }
         try {
-            int value = Integer.parseInt(text(name));
-            return value >= least && value <= most
-                    ? value
-                    : fault(name, "must be from " + least + " to " + most, least);
-        } catch (NumberFormatException notANumber) {
-            return fault(name, "must be a whole number from " + least + " to " + most, least);
+            return Optional.of(setting.kind().parse().apply(text));
+        } catch (IllegalArgumentException malformed) {
+            malformed(setting, String.valueOf(malformed.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private Duration positive(String name) {
-        Duration value = duration(name);
-        return value.isZero() ? fault(name, "must be longer than nothing", Duration.ofSeconds(1)) : value;
+    private void missing(Setting<?> setting, String what) {
+        add(FaultClass.MISSING_VALUE, setting, what);
     }
 
-    private Duration duration(String name) {
-        try {
-            Duration value = Duration.parse(text(name));
-            return value.isNegative() || value.compareTo(LONGEST) > 0
-                    ? fault(name, "must be from PT0S to PT24H", Duration.ofSeconds(1))
-                    : value;
-        } catch (DateTimeParseException notADuration) {
-            return fault(name, "must be a duration such as PT30S", Duration.ofSeconds(1));
+    private void malformed(Setting<?> setting, String what) {
+        add(FaultClass.UNKNOWN_OR_MALFORMED, setting, what);
+    }
+
+    /** Asked for twice, a setting is still at fault once. */
+    private void add(FaultClass kind, Setting<?> setting, String what) {
+        Fault fault = Fault.of(kind, setting.name() + " " + what + ".");
+        if (!faults.contains(fault)) {
+            faults.add(fault);
         }
-    }
-
-    private String url(String name, String text) {
-        try {
-            String scheme = new URI(text).getScheme();
-            return scheme != null && Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
-                    ? text
-                    : fault(name, "must be an http or https URL", text);
-        } catch (URISyntaxException notAUrl) {
-            return fault(name, "is not a URL", text);
-        }
-    }
-
-    private <T> T fault(String name, String what, T standIn) {
-        faults.add(PREFIX + name + " " + what + ".");
-        return standIn;
     }
 }

@@ -3,6 +3,8 @@ package io.quantumleap.app.wiring;
 import io.quantumleap.adapters.persistence.Database;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.UuidV7Ids;
+import io.quantumleap.adapters.rest.configuration.ShownConfiguration;
+import io.quantumleap.app.config.RunningConfiguration;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.app.config.SettingsReader;
 import io.quantumleap.app.start.Announcement;
@@ -19,11 +21,22 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class PlatformWiring {
 
+    private static final System.Logger LOG = System.getLogger(PlatformWiring.class.getName());
+
     /** What the operator set. */
     @Produces
     @Singleton
     ServerSettings settings() {
-        return SettingsReader.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+        return SettingsReader.read(
+                name -> ConfigProvider.getConfig().getOptionalValue(name, String.class),
+                fault -> LOG.log(System.Logger.Level.WARNING, "{0} In production mode this stops the start.", fault));
+    }
+
+    /** The configuration as an administrator may see it. */
+    @Produces
+    @Singleton
+    ShownConfiguration shownConfiguration() {
+        return RunningConfiguration.of(ConfigProvider.getConfig()::getConfigValue);
     }
 
     /** The time, in UTC. */

@@ -10,6 +10,7 @@ import io.quantumleap.adapters.persistence.security.JpaSignInThrottles;
 import io.quantumleap.adapters.rest.security.NimbusTokenSigner;
 import io.quantumleap.adapters.rest.security.PublishedKeys;
 import io.quantumleap.adapters.rest.security.RefreshCookie;
+import io.quantumleap.app.config.AuthSettings;
 import io.quantumleap.app.config.Mode;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.app.start.Announcement;
@@ -76,7 +77,9 @@ public class SecurityWiring {
     @Produces
     @Singleton
     RefreshCookie refreshCookie(ServerSettings settings) {
-        return new RefreshCookie(isBehindTls(settings));
+        AuthSettings.SecureCookie secure = settings.auth().secureCookie();
+        return new RefreshCookie(secure == AuthSettings.SecureCookie.ALWAYS
+                || (secure == AuthSettings.SecureCookie.AUTO && isBehindTls(settings)));
     }
 
     /** Randomness that nobody can guess. */

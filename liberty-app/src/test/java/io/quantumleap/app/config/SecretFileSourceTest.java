@@ -1,7 +1,6 @@
 package io.quantumleap.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +37,21 @@ class SecretFileSourceTest {
     }
 
     @Test
-    void refusesAFileThatCannotBeRead() {
+    void leavesAFileThatCannotBeReadToTheCheck() {
         SecretFileSource source =
                 new SecretFileSource(Map.of(VARIABLE, folder.resolve("missing").toString()));
 
-        assertThatExceptionOfType(InvalidSettingsException.class)
-                .isThrownBy(() -> source.getValue(PROPERTY))
-                .withMessageContaining(VARIABLE)
-                .withMessageContaining("missing");
+        assertThat(source.getValue(PROPERTY)).isNull();
+    }
+
+    @Test
+    void readsAgainWhatChanged() throws Exception {
+        Path file = Files.writeString(folder.resolve("password"), "before");
+        SecretFileSource source = new SecretFileSource(Map.of(VARIABLE, file.toString()));
+        assertThat(source.getValue(PROPERTY)).isEqualTo("before");
+
+        Files.writeString(file, "after");
+
+        assertThat(source.getValue(PROPERTY)).isEqualTo("after");
     }
 }

@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsReaderTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Map<String, String> properties = new HashMap<>(defaults());
+    private final List<Fault> warnings = new ArrayList<>();
+    private Surroundings surroundings = new Surroundings(Map.of(), Map.of(), List.of());
+
+    @TempDir
+    private Path folder;
 
     @Test
     void hasADefaultForEverythingInDevelopment() {
@@ -83,7 +92,7 @@ class SettingsReaderTest {
         "quantumleap.http.host, *, must be a host name",
         "quantumleap.http.host, a/b, must be a host name",
         "quantumleap.database.url, jdbc:h2:mem:x, must start with jdbc:postgresql:",
-        "quantumleap.database.password, lonely, is set, but quantumleap.database.url is not",
+        "quantumleap.database.password, lonely, 'is missing, though quantumleap.database.password is set'",
         "quantumleap.database.pool.minimum, 99, must not be above",
         "quantumleap.database.statement-timeout, 30, must be a duration",
         "quantumleap.database.statement-timeout, PT0S, must be longer than nothing",
@@ -92,7 +101,7 @@ class SettingsReaderTest {
         "quantumleap.auth.algorithm, none, must be ES256 or RS256",
         "quantumleap.auth.jwks-url, ftp://keys, must be an http or https URL",
         "quantumleap.auth.audience, ' ', is missing",
-        "quantumleap.chat.openai.api-key, sk-1, is missing, though a key or a model is set",
+        "quantumleap.chat.openai.api-key, sk-1, 'is missing, though a key or a model is set'",
     })
     void namesTheSettingAtFault(String name, String value, String fault) {
         properties.put(name, value);
@@ -141,6 +150,11 @@ class SettingsReaderTest {
         "quantumleap.auth.issuer, http://quantum.example.org, must be an https URL",
         "quantumleap.auth.jwks-url, http://login.example.org/keys, must be an https URL",
         "quantumleap.chat.openai.base-url, http://models.example.org/v1, must be an https URL",
+        "quantumleap.database.password, Change-Me-123!, well-known default",
+        "quantumleap.database.password, quantumleap, well-known default",
+        "quantumleap.database.password, ababababababab, the same few again and again",
+        "quantumleap.chat.openai.api-key, your-api-key, must not be a placeholder",
+        "quantumleap.auth.secure-cookie, never, must not be never",
     })
     void refusesWhatIsUnsafeInProduction(String name, String value, String fault) {
         production();
@@ -165,6 +179,81 @@ class SettingsReaderTest {
         assertThat(read().mode()).isEqualTo(Mode.PRODUCTION);
     }
 
+    @Test
+    void refusesControlCharactersInAValue() {
+        properties.put("quantumleap.auth.audience", "one\r\nSet-Cookie: two");
+
+        assertThat(classesOfFault()).containsExactly(FaultClass.UNKNOWN_OR_MALFORMED);
+    }
+
+    /** The seven classes that the documentation publishes, each by an example; production refuses all of them. */
+    @ParameterizedTest
+    @EnumSource(FaultClass.class)
+    void refusesEveryPublishedClassOfFaultInProduction(FaultClass kind) throws IOException {
+        production();
+        switch (kind) {
+            case WEAK_SECRET -> properties.put("quantumleap.database.password", "postgres");
+            case MISSING_VALUE -> properties.remove("quantumleap.database.username");
+            case PLAIN_TEXT_URL -> properties.put("quantumleap.auth.issuer", "http://quantum.example.org");
+            case PERMISSIVE_BROWSER -> properties.put("quantumleap.auth.secure-cookie", "never");
+            case DEVELOPMENT_ONLY ->
+                surroundings = new Surroundings(Map.of(), Map.of(), List.of("-agentlib:jdwp=transport=dt_socket"));
+            case UNKNOWN_OR_MALFORMED ->
+                surroundings = new Surroundings(Map.of(), Map.of("QUANTUMLEAP_DATABSE_URL", "x"), List.of());
+            case UNSAFE_SECRET_FILE -> surroundings = secretFile("rw-r--r--");
+        }
+
+        assertThat(classesOfFault()).containsExactly(kind);
+    }
+
+    @Test
+    void warnsOfAnUnknownNameInDevelopmentAndGoesOn() {
+        surroundings = new Surroundings(
+                Map.of("quantumleap.http.prot", "9080"), Map.of("QUANTUMLEAP_DATABSE_URL", "x"), List.of());
+
+        assertThat(read().mode()).isEqualTo(Mode.DEVELOPMENT);
+        assertThat(warnings)
+                .extracting(Fault::toString)
+                .anyMatch(line -> line.contains("quantumleap.http.prot"))
+                .anyMatch(line -> line.contains("QUANTUMLEAP_DATABSE_URL"));
+    }
+
+    @Test
+    void refusesASecretFileThatIsNotThereInEveryMode() {
+        surroundings = new Surroundings(
+                Map.of(),
+                Map.of(
+                        "QUANTUMLEAP_DATABASE_PASSWORD_FILE",
+                        folder.resolve("missing").toString()),
+                List.of());
+
+        assertThat(classesOfFault()).containsExactly(FaultClass.UNSAFE_SECRET_FILE);
+    }
+
+    @Test
+    void acceptsASecretFileOfItsOwner() throws IOException {
+        production();
+        surroundings = secretFile("rw-------");
+
+        assertThat(read().mode()).isEqualTo(Mode.PRODUCTION);
+        assertThat(warnings).isEmpty();
+    }
+
+    private List<FaultClass> classesOfFault() {
+        try {
+            read();
+            return List.of();
+        } catch (InvalidSettingsException refused) {
+            return refused.faults().stream().map(Fault::kind).toList();
+        }
+    }
+
+    private Surroundings secretFile(String permissions) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "correct horse battery");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        return new Surroundings(Map.of(), Map.of("QUANTUMLEAP_DATABASE_PASSWORD_FILE", file.toString()), List.of());
+    }
+
     private void production() {
         properties.put("quantumleap.mode", "production");
         databaseServer("jdbc:postgresql://db.example.org/quantumleap?sslmode=verify-full");
@@ -181,7 +270,7 @@ class SettingsReaderTest {
 
     private ServerSettings read() {
         return SettingsReader.read(
-                name -> Optional.ofNullable(properties.get(name)).map(this::expanded));
+                name -> Optional.ofNullable(properties.get(name)).map(this::expanded), surroundings, warnings::add);
     }
 
     /** The server expands expressions in the defaults; here the few lines that it takes. */
@@ -194,14 +283,9 @@ class SettingsReaderTest {
     }
 
     private static Map<String, String> defaults() {
-        Properties shipped = new Properties();
-        try (InputStream file = SettingsReader.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
-            shipped.load(file);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        SchemaDefaults schema = new SchemaDefaults();
         Map<String, String> all = new HashMap<>();
-        shipped.stringPropertyNames().forEach(name -> all.put(name, shipped.getProperty(name)));
+        schema.getPropertyNames().forEach(name -> all.put(name, schema.getValue(name)));
         return all;
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -90,6 +91,32 @@ class StartRefusalIT {
                 "quantumleap.database.pool.maximum must be a whole number",
                 "embedded database is refused",
                 "quantumleap.auth.issuer must be an https URL");
+    }
+
+    @Test
+    void namesEveryClassOfFaultInProductionAndNoSecret() throws Exception {
+        Path secret = Files.writeString(folder.resolve("api-key"), "your-api-key");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        ServerProcess server = ServerProcess.setup()
+                .home(folder.resolve("home"))
+                .with("quantumleap.mode", "production")
+                .with("quantumleap.database.url", "jdbc:postgresql://db.example.org/q")
+                .with("quantumleap.database.password", "Changeme-123")
+                .with("quantumleap.auth.secure-cookie", "never")
+                .with("quantumleap.chat.openai.api-key.file", secret.toString())
+                .with("quantumleap.databse.pool", "3")
+                .start();
+
+        assertRefused(
+                server,
+                "quantumleap.database.username is missing. [missing-value]",
+                "QUANTUMLEAP_DATABSE_POOL is no setting of this server",
+                "[weak-secret]",
+                "[plain-text-url]",
+                "[permissive-browser]",
+                "[unsafe-secret-file]");
+        assertThat(server.console() + server.log()).doesNotContain("Changeme-123", "your-api-key");
+        assertThat(folder.resolve("home")).doesNotExist();
     }
 
     private static void assertRefused(ServerProcess server, String... parts) {

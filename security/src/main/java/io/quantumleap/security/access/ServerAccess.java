@@ -68,6 +68,7 @@ public final class ServerAccess {
 
                 // Running the server
                 rule("GET", "/api/ops/access-matrix", anyRole(ADMIN), JSON),
+                rule("GET", "/api/ops/configuration", anyRole(ADMIN), JSON),
                 rule("GET", "/health", everyone(), 0),
                 rule("GET", "/health/live", everyone(), 0),
                 rule("GET", "/health/ready", everyone(), 0),

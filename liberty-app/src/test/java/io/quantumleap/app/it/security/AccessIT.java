@@ -39,7 +39,8 @@ class AccessIT {
                 "POST /api/users",
                 "PATCH /api/users/{id}",
                 "POST /api/market/prices/import",
-                "GET /api/ops/access-matrix");
+                "GET /api/ops/access-matrix",
+                "GET /api/ops/configuration");
     }
 
     private static int send(ApiClient client, String route) {

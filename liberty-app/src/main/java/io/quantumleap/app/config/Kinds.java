@@ -1,0 +1,152 @@
+package io.quantumleap.app.config;
+
+import io.quantumleap.app.config.Setting.Kind;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The forms that values have. */
+final class Kinds {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})");
+    private static final int LONGEST_TEXT = 4_096;
+
+    private Kinds() {}
+
+    /** Any text of one line. */
+    static Kind<String> text() {
+        return new Kind<>("text", value -> {
+            require(value.length() <= LONGEST_TEXT, "must have at most " + LONGEST_TEXT + " characters");
+            return value;
+        });
+    }
+
+    /** One of a few words. */
+    static Kind<String> oneOf(String... words) {
+        List<String> known = List.of(words);
+        String list = String.join(" or ", known);
+        return new Kind<>(list, value -> {
+            require(known.contains(value), "must be " + list);
+            return value;
+        });
+    }
+
+    /** Yes or no. */
+    static Kind<Boolean> truth() {
+        return new Kind<>("true or false", value -> {
+            require(value.equals("true") || value.equals("false"), "must be true or false");
+            return Boolean.valueOf(value);
+        });
+    }
+
+    /** A whole number between two others. */
+    static Kind<Integer> whole(int least, int most) {
+        return new Kind<>("whole number from " + least + " to " + most, value -> {
+            int number = parsed(
+                    Integer::valueOf,
+                    value,
+                    NumberFormatException.class,
+                    "must be a whole number from " + least + " to " + most);
+            require(number >= least && number <= most, "must be from " + least + " to " + most);
+            return number;
+        });
+    }
+
+    /** A time span between two others, as ISO 8601 writes it. */
+    static Kind<Duration> duration(Duration least, Duration most) {
+        return new Kind<>("duration from " + least + " to " + most, value -> {
+            Duration span =
+                    parsed(Duration::parse, value, DateTimeParseException.class, "must be a duration such as PT30S");
+            require(least.isZero() || !span.isZero(), "must be longer than nothing");
+            require(span.compareTo(least) >= 0 && span.compareTo(most) <= 0, "must be from " + least + " to " + most);
+            return span;
+        });
+    }
+
+    /** A folder or file. */
+    static Kind<Path> path() {
+        return new Kind<>(
+                "path",
+                value -> parsed(
+                        text -> Path.of(text).toAbsolutePath().normalize(),
+                        value,
+                        InvalidPathException.class,
+                        "is not a path"));
+    }
+
+    /** A name or address to listen on. */
+    static Kind<String> host() {
+        return new Kind<>("host name or IPv4 address", value -> {
+            require(HOST.matcher(value).matches(), "must be a host name or an IPv4 address (0.0.0.0 for all)");
+            return value;
+        });
+    }
+
+    /** An address on the web. */
+    static Kind<String> url() {
+        return new Kind<>("http or https URL", value -> {
+            String scheme = uri(value).getScheme();
+            require(
+                    scheme != null && Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT)),
+                    "must be an http or https URL");
+            return value;
+        });
+    }
+
+    /** A PostgreSQL database. */
+    static Kind<String> postgresql() {
+        return new Kind<>("JDBC URL of a PostgreSQL database", value -> {
+            require(value.startsWith("jdbc:postgresql:"), "must start with jdbc:postgresql:");
+            return value;
+        });
+    }
+
+    /** Several of something, with commas between them. */
+    static <T> Kind<List<T>> list(Kind<T> one) {
+        return new Kind<>(one.words() + "; several with commas between them", value -> Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(one.parse())
+                .toList());
+    }
+
+    /** Whatever a value class of ours accepts; the words of its refusal are shown. */
+    static <T> Kind<T> checked(String words, Function<String, T> parse) {
+        return new Kind<>(words, parse);
+    }
+
+    private static URI uri(String value) {
+        try {
+            return new URI(value);
+        } catch (URISyntaxException notAUrl) {
+            throw new IllegalArgumentException("is not a URL", notAUrl);
+        }
+    }
+
+    private static <T> T parsed(
+            Function<String, T> parse, String value, Class<? extends RuntimeException> failure, String sentence) {
+        try {
+            return parse.apply(value);
+        } catch (RuntimeException thrown) {
+            if (failure.isInstance(thrown)) {
+                throw new IllegalArgumentException(sentence, thrown);
+            }
+            throw thrown;
+        }
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

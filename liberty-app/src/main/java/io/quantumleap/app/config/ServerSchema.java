@@ -1,0 +1,149 @@
+package io.quantumleap.app.config;
+
+import io.quantumleap.app.config.Setting.Read;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The schema of the configuration: every setting that the server knows, and no other. */
+public final class ServerSchema {
+
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+    static final Setting<String> MODE = Setting.of(
+            "quantumleap.mode",
+            Kinds.oneOf("development", "production"),
+            "development",
+            "`production` refuses what is unsafe for other people's money");
+    static final Setting<Path> HOME = Setting.of(
+            "quantumleap.home",
+            Kinds.path(),
+            "${user.home}/.quantumleap",
+            "the folder for the embedded database, generated keys and `first-sign-in`");
+    static final Setting<Path> CONFIG_FILE = Setting.without(
+            "quantumleap.config.file",
+            Kinds.path(),
+            "a properties file with more settings; only its environment variable is looked at");
+
+    static final Setting<String> HTTP_HOST = Setting.of(
+            "quantumleap.http.host",
+            Kinds.host(),
+            "localhost",
+            "where the server listens; `0.0.0.0` for all addresses");
+    static final Setting<Integer> HTTP_PORT =
+            Setting.of("quantumleap.http.port", Kinds.whole(1, 65_535), "9080", "the port");
+
+    static final Setting<String> DATABASE_URL = Setting.without(
+            "quantumleap.database.url",
+            Kinds.postgresql(),
+            "a PostgreSQL server, as `jdbc:postgresql://host:5432/name`; without it the embedded one");
+    static final Setting<String> DATABASE_USERNAME =
+            Setting.without("quantumleap.database.username", Kinds.text(), "its role; needed with the URL");
+    static final Setting<String> DATABASE_PASSWORD = Setting.secret(
+            "quantumleap.database.password", Kinds.text(), Read.AT_START, "its password; needed with the URL");
+    static final Setting<Integer> POOL_MINIMUM = Setting.of(
+            "quantumleap.database.pool.minimum", Kinds.whole(0, 1_000), "2", "connections kept open when nobody asks");
+    static final Setting<Integer> POOL_MAXIMUM =
+            Setting.of("quantumleap.database.pool.maximum", Kinds.whole(1, 1_000), "10", "connections at most");
+    static final Setting<Duration> CONNECTION_TIMEOUT = Setting.of(
+            "quantumleap.database.connection-timeout",
+            Kinds.duration(MILLISECOND, DAY),
+            "PT5S",
+            "how long a request waits for a free connection");
+    static final Setting<Duration> STATEMENT_TIMEOUT = Setting.of(
+            "quantumleap.database.statement-timeout",
+            Kinds.duration(MILLISECOND, DAY),
+            "PT30S",
+            "how long one statement may run");
+    static final Setting<Duration> LOCK_TIMEOUT = Setting.of(
+            "quantumleap.database.lock-timeout",
+            Kinds.duration(MILLISECOND, DAY),
+            "PT10S",
+            "how long one statement may wait for a lock");
+    static final Setting<Duration> LEAK_DETECTION = Setting.of(
+            "quantumleap.database.leak-detection",
+            Kinds.duration(Duration.ZERO, DAY),
+            "PT1M",
+            "after which a connection that was not given back is reported; `PT0S` for never");
+
+    static final Setting<String> ISSUER = Setting.of(
+            "quantumleap.auth.issuer",
+            Kinds.text(),
+            "http://${quantumleap.http.host}:${quantumleap.http.port}",
+            "who must have issued an access token; in production the https address by which people reach the server");
+    static final Setting<String> AUDIENCE =
+            Setting.of("quantumleap.auth.audience", Kinds.text(), "quantumleap", "whom it must be for");
+    static final Setting<String> ALGORITHM = Setting.of(
+            "quantumleap.auth.algorithm",
+            Kinds.oneOf("ES256", "RS256"),
+            "ES256",
+            "the one accepted signature algorithm");
+    static final Setting<Duration> MAX_TOKEN_LIFETIME = Setting.of(
+            "quantumleap.auth.max-token-lifetime",
+            Kinds.duration(MILLISECOND, DAY),
+            "PT1H",
+            "the longest accepted time between issue and expiry");
+    static final Setting<String> OWN_JWKS_URL = Setting.of(
+            "quantumleap.auth.own-jwks-url",
+            Kinds.url(),
+            "http://${quantumleap.http.host}:${quantumleap.http.port}/api/auth/jwks",
+            "where this server reaches its own public keys; nobody needs to change it");
+    static final Setting<String> JWKS_URL = Setting.of(
+            "quantumleap.auth.jwks-url",
+            Kinds.url(),
+            "${quantumleap.auth.own-jwks-url}",
+            "where the server fetches the public keys that verify access tokens; behind a proxy it can stay as it is");
+
+    static final Setting<String> SECURE_COOKIE = Setting.of(
+            "quantumleap.auth.secure-cookie",
+            Kinds.oneOf("auto", "always", "never"),
+            "auto",
+            "whether the refresh cookie asks for TLS: when the request came over TLS (`never`), `always`, or always in"
+                    + " production (`auto`)");
+
+    static final Setting<String> CHAT_BASE_URL = Setting.without(
+            "quantumleap.chat.openai.base-url",
+            Kinds.url(),
+            "an OpenAI-compatible endpoint; without it the built-in analyst");
+    static final Setting<String> CHAT_API_KEY =
+            Setting.secret("quantumleap.chat.openai.api-key", Kinds.text(), Read.AT_START, "the key that it asks for");
+    static final Setting<String> CHAT_MODEL =
+            Setting.without("quantumleap.chat.openai.model", Kinds.text(), "the model there; needed with the URL");
+
+    private ServerSchema() {}
+
+    /** Every setting, in the order of the documentation. */
+    public static List<Setting<?>> all() {
+        return List.of(
+                MODE,
+                HOME,
+                CONFIG_FILE,
+                HTTP_HOST,
+                HTTP_PORT,
+                DATABASE_URL,
+                DATABASE_USERNAME,
+                DATABASE_PASSWORD,
+                POOL_MINIMUM,
+                POOL_MAXIMUM,
+                CONNECTION_TIMEOUT,
+                STATEMENT_TIMEOUT,
+                LOCK_TIMEOUT,
+                LEAK_DETECTION,
+                ISSUER,
+                AUDIENCE,
+                ALGORITHM,
+                MAX_TOKEN_LIFETIME,
+                OWN_JWKS_URL,
+                JWKS_URL,
+                SECURE_COOKIE,
+                CHAT_BASE_URL,
+                CHAT_API_KEY,
+                CHAT_MODEL);
+    }
+
+    /** The settings whose values are never shown. */
+    static List<Setting<?>> secrets() {
+        return all().stream().filter(Setting::secret).toList();
+    }
+}
