@@ -18,8 +18,19 @@ public sealed interface Access {
         }
     }
 
-    /** Anyone who is signed in. What they see is then a matter of ownership. */
+    /** Anyone who is signed in. */
     record SignedIn() implements Access {
+        @Override
+        public boolean admits(Caller caller) {
+            return true;
+        }
+    }
+
+    /**
+     * Anyone who is signed in, for what is their own. The use case behind the route looks the object up together with the
+     * caller's id, so that another's object is as missing as one that never was.
+     */
+    record Owner() implements Access {
         @Override
         public boolean admits(Caller caller) {
             return true;
@@ -51,6 +62,11 @@ public sealed interface Access {
     /** Anyone who is signed in. */
     static Access signedIn() {
         return new SignedIn();
+    }
+
+    /** Anyone who is signed in, for what is their own. */
+    static Access owner() {
+        return new Owner();
     }
 
     /** Anyone who is signed in and has at least one of these roles. */

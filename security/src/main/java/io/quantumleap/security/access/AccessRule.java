@@ -3,18 +3,20 @@ package io.quantumleap.security.access;
 import java.util.Objects;
 
 /**
- * One line of the table: who may send this method to this path, with how much in the body.
+ * One line of the table: who may send this method to this path, how often, and with how much in the body.
  *
  * @param method an HTTP method in upper case; GET covers HEAD
+ * @param rate which allowance a request draws on
  * @param bodyLimit the longest body in bytes
  */
-public record AccessRule(String method, PathTemplate path, Access access, long bodyLimit) {
+public record AccessRule(String method, PathTemplate path, Access access, RateClass rate, long bodyLimit) {
 
     /** Refuses missing parts and a negative limit. */
     public AccessRule {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(access, "access");
+        Objects.requireNonNull(rate, "rate");
         if (bodyLimit < 0) {
             throw new IllegalArgumentException("a body limit is not negative");
         }

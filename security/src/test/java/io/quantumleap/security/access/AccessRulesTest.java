@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class AccessRulesTest {
 
-    private final AccessRule open = new AccessRule("POST", new PathTemplate("/door"), Access.everyone(), 10);
-    private final AccessRule house = new AccessRule("GET", new PathTemplate("/house/{room}"), Access.signedIn(), 0);
-    private final AccessRule cellar =
-            new AccessRule("GET", new PathTemplate("/cellar"), Access.anyRole(Role.OPERATOR, Role.ADMIN), 0);
+    private final AccessRule open =
+            new AccessRule("POST", new PathTemplate("/door"), Access.everyone(), RateClass.WRITE, 10);
+    private final AccessRule house =
+            new AccessRule("GET", new PathTemplate("/house/{room}"), Access.signedIn(), RateClass.READ, 0);
+    private final AccessRule cellar = new AccessRule(
+            "GET", new PathTemplate("/cellar"), Access.anyRole(Role.OPERATOR, Role.ADMIN), RateClass.READ, 0);
     private final AccessRules rules = new AccessRules(List.of(open, house, cellar));
 
     private static Caller caller(Role... roles) {
@@ -69,8 +71,8 @@ class AccessRulesTest {
 
     @Test
     void callsAPathPublicOnlyIfEveryMethodOnItIs() {
-        AccessRules mixed = new AccessRules(
-                List.of(open, new AccessRule("GET", new PathTemplate("/door"), Access.signedIn(), 0), house));
+        AccessRules mixed = new AccessRules(List.of(
+                open, new AccessRule("GET", new PathTemplate("/door"), Access.signedIn(), RateClass.READ, 0), house));
         assertThat(rules.isPublicPath("/door")).isTrue();
         assertThat(mixed.isPublicPath("/door")).isFalse();
         assertThat(rules.isPublicPath("/house/kitchen")).isFalse();

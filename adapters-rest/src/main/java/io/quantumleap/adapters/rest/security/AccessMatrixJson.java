@@ -11,9 +11,9 @@ public record AccessMatrixJson(List<Row> items) {
     /**
      * One route.
      *
-     * @param who {@code public}, {@code authenticated} or {@code roles}
+     * @param who {@code public}, {@code authenticated}, {@code owner} or {@code roles}
      */
-    public record Row(String method, String path, String who, List<String> roles, long bodyLimit) {}
+    public record Row(String method, String path, String who, List<String> roles, String rateClass, long bodyLimit) {}
 
     static AccessMatrixJson of(AccessRules rules) {
         return new AccessMatrixJson(
@@ -23,7 +23,22 @@ public record AccessMatrixJson(List<Row> items) {
     private static Row row(AccessRule rule) {
         Access access = rule.access();
         List<String> roles = access instanceof Access.AnyRole any ? RoleCodes.write(any.roles()) : List.of();
-        String who = rule.isPublic() ? "public" : roles.isEmpty() ? "authenticated" : "roles";
-        return new Row(rule.method(), rule.path().text(), who, roles, rule.bodyLimit());
+        return new Row(
+                rule.method(),
+                rule.path().text(),
+                who(access),
+                roles,
+                rule.rate().code(),
+                rule.bodyLimit());
+    }
+
+    private static String who(Access access) {
+        if (access instanceof Access.Everyone) {
+            return "public";
+        }
+        if (access instanceof Access.AnyRole) {
+            return "roles";
+        }
+        return access instanceof Access.Owner ? "owner" : "authenticated";
     }
 }

@@ -46,7 +46,7 @@ class AccessIT {
     private static int send(ApiClient client, String route) {
         String[] parts = route.split(" ", 2);
         String path = parts[1].replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
-        return client.with("Content-Type", "application/json")
+        return client.with("Content-Type", path.endsWith("/import") ? "text/csv" : "application/json")
                 .send(parts[0], path, BodyPublishers.ofString(parts[0].equals("GET") ? "" : "{}"))
                 .status();
     }
