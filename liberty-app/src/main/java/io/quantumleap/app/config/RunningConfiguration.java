@@ -39,12 +39,12 @@ public final class RunningConfiguration {
                 .replaceAll("//[^/@\\s]*@", "//" + MASK + "@");
     }
 
-    /** The server's own names for its sources are long. */
+    /** The server's own names for its sources tell operators little. */
     private static String place(@Nullable String source) {
         String name = String.valueOf(source);
-        if (name.contains("System Properties")) {
+        if (name.contains("SysProp") || name.contains("System Properties")) {
             return "system property";
         }
-        return name.contains("Environment") ? "environment" : name;
+        return name.contains("Env") ? "environment" : name;
     }
 }
