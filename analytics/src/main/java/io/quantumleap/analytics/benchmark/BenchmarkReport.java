@@ -1,6 +1,7 @@
 package io.quantumleap.analytics.benchmark;
 
 import io.quantumleap.analytics.measure.CoMoments;
+import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.Reason;
@@ -51,7 +52,7 @@ public record BenchmarkReport(
                 - conventions.riskFreeRate()
                 - slope * (together.meanY() - conventions.riskFreeRate()));
         Measure correlation = together.correlation();
-        Measure deviation = active.standardDeviation(conventions.estimator());
+        Measure deviation = deviation(together, active, conventions.estimator());
         double factor = conventions.periods().dispersionFactor();
         return new BenchmarkReport(
                 conventions,
@@ -65,6 +66,15 @@ public record BenchmarkReport(
                 deviation instanceof Measure.Value value
                         ? Measure.ratio(active.mean() * factor, value.number(), Reason.NO_VARIATION)
                         : deviation);
+    }
+
+    /** Differences of finite returns that are not finite themselves have left the range of a double. */
+    private static Measure deviation(CoMoments together, Moments active, Estimator estimator) {
+        Measure deviation = active.standardDeviation(estimator);
+        boolean finite = Double.isFinite(together.meanX()) && Double.isFinite(together.meanY());
+        return finite && deviation.equals(Measure.unavailable(Reason.NOT_FINITE))
+                ? Measure.unavailable(Reason.OUT_OF_RANGE)
+                : deviation;
     }
 
     /** A report without a number, for this reason. */

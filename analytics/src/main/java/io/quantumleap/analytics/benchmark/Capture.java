@@ -5,7 +5,6 @@ import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.returns.Returns;
-import java.util.Arrays;
 
 /**
  * How much of the benchmark's rise and fall a series took part in.
@@ -22,45 +21,33 @@ public record Capture(Measure up, Measure down) {
      */
     public static Capture of(double[] returns, double[] benchmark, CaptureMethod method, PeriodsPerYear periods) {
         Observations.requireSameLength(returns, benchmark);
+        if (returns.length == 0) {
+            return unavailable(Reason.NO_OBSERVATIONS);
+        }
+        if (!Observations.allFinite(returns) || !Observations.allFinite(benchmark)) {
+            return unavailable(Reason.NOT_FINITE);
+        }
         return new Capture(
-                side(returns, benchmark, 1, Reason.NO_UPSIDE, method, periods),
-                side(returns, benchmark, -1, Reason.NO_DOWNSIDE, method, periods));
+                share(MarketSide.rising(returns, benchmark), Reason.NO_UPSIDE, method, periods),
+                share(MarketSide.falling(returns, benchmark), Reason.NO_DOWNSIDE, method, periods));
+    }
+
+    /** No capture, for this reason. */
+    public static Capture unavailable(Reason reason) {
+        return new Capture(Measure.unavailable(reason), Measure.unavailable(reason));
     }
 
     /** The up capture over the down capture. */
     public Measure ratio() {
-        if (!(up instanceof Measure.Value rise)) {
-            return up;
-        }
-        return down instanceof Measure.Value fall
-                ? Measure.ratio(rise.number(), fall.number(), Reason.NO_DOWNSIDE)
-                : down;
+        return up.over(down, Reason.NO_DOWNSIDE);
     }
 
-    private static Measure side(
-            double[] returns, double[] benchmark, int sign, Reason none, CaptureMethod method, PeriodsPerYear periods) {
-        double[] own = new double[returns.length];
-        double[] other = new double[returns.length];
-        int count = 0;
-        for (int i = 0; i < returns.length; i++) {
-            // NaN is kept, so that it is found.
-            if (!(benchmark[i] * sign <= 0)) {
-                own[count] = returns[i];
-                other[count++] = benchmark[i];
-            }
-        }
-        if (returns.length == 0) {
-            return Measure.unavailable(Reason.NO_OBSERVATIONS);
-        }
-        if (count == 0) {
+    private static Measure share(MarketSide side, Reason none, CaptureMethod method, PeriodsPerYear periods) {
+        if (side.own().length == 0) {
             return Measure.unavailable(none);
         }
-        Measure earned = summedUp(Arrays.copyOf(own, count), method, periods);
-        Measure offered = summedUp(Arrays.copyOf(other, count), method, periods);
-        if (!(offered instanceof Measure.Value there)) {
-            return offered;
-        }
-        return earned instanceof Measure.Value here ? Measure.ratio(here.number(), there.number(), none) : earned;
+        Measure offered = summedUp(side.benchmark(), method, periods);
+        return offered.available() ? summedUp(side.own(), method, periods).over(offered, none) : offered;
     }
 
     private static Measure summedUp(double[] returns, CaptureMethod method, PeriodsPerYear periods) {

@@ -6,7 +6,6 @@ import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
-import java.util.Arrays;
 
 /**
  * What was earned for the risk shared with a benchmark. Growth rates and the risk-free rate are per year here; Bacon,
@@ -18,7 +17,7 @@ public final class RelativeRatios {
 
     /** The Treynor ratio: growth over the risk-free rate per unit of beta (Treynor 1965). */
     public static Measure treynor(Measure growth, double riskFreeRate, Measure beta) {
-        return divided(growth.map(rate -> rate - riskFreeRate), beta, Reason.NO_VARIATION);
+        return growth.map(rate -> rate - riskFreeRate).over(beta, Reason.NO_VARIATION);
     }
 
     /**
@@ -59,7 +58,7 @@ public final class RelativeRatios {
      * BenchmarkReport#informationRatio} is the arithmetic one.
      */
     public static Measure informationRatio(Measure activePremium, Measure trackingError) {
-        return divided(activePremium, trackingError, Reason.NO_VARIATION);
+        return activePremium.over(trackingError, Reason.NO_VARIATION);
     }
 
     /**
@@ -67,8 +66,7 @@ public final class RelativeRatios {
      * growth) - 1 (Bacon, 2nd ed., chapter 2, geometric excess return).
      */
     public static Measure geometricActivePremium(Measure growth, Measure benchmarkGrowth) {
-        return divided(
-                activePremium(growth, benchmarkGrowth), benchmarkGrowth.map(rate -> 1 + rate), Reason.TOTAL_LOSS);
+        return activePremium(growth, benchmarkGrowth).over(benchmarkGrowth.map(rate -> 1 + rate), Reason.TOTAL_LOSS);
     }
 
     /** Fama's beta: the volatility over the benchmark's volatility (Fama 1972). */
@@ -108,34 +106,11 @@ public final class RelativeRatios {
 
     /** Beta and alpha in the periods in which the benchmark rose. */
     public static CoMoments whenRising(double[] returns, double[] benchmark) {
-        return where(returns, benchmark, 1);
+        return MarketSide.rising(returns, benchmark).together();
     }
 
     /** Beta and alpha in the periods in which the benchmark fell. */
     public static CoMoments whenFalling(double[] returns, double[] benchmark) {
-        return where(returns, benchmark, -1);
-    }
-
-    private static CoMoments where(double[] returns, double[] benchmark, int sign) {
-        Observations.requireSameLength(returns, benchmark);
-        double[] own = new double[returns.length];
-        double[] other = new double[returns.length];
-        int count = 0;
-        for (int i = 0; i < returns.length; i++) {
-            if (!(benchmark[i] * sign <= 0)) {
-                own[count] = returns[i];
-                other[count++] = benchmark[i];
-            }
-        }
-        return CoMoments.of(Arrays.copyOf(own, count), Arrays.copyOf(other, count));
-    }
-
-    private static Measure divided(Measure dividend, Measure divisor, Reason whenZero) {
-        if (!(dividend instanceof Measure.Value above)) {
-            return dividend;
-        }
-        return divisor instanceof Measure.Value below
-                ? Measure.ratio(above.number(), below.number(), whenZero)
-                : divisor;
+        return MarketSide.falling(returns, benchmark).together();
     }
 }

@@ -1,6 +1,7 @@
 package io.quantumleap.analytics.drawdown;
 
 import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.QuantileType;
 import io.quantumleap.analytics.measure.Quantiles;
 import io.quantumleap.analytics.measure.Reason;
@@ -20,10 +21,14 @@ public final class Drawdowns {
     /**
      * The drawdowns of the wealth that compounding the returns gives, starting at one.
      *
-     * <p>A return below -1 answers {@link Reason#BELOW_TOTAL_LOSS}.
+     * <p>A return below -1 answers {@link Reason#BELOW_TOTAL_LOSS}, wealth beyond the range of a double {@link
+     * Reason#OUT_OF_RANGE}.
      */
     public static DrawdownAnalysis ofReturns(double[] returns) {
-        return ofValues(Wealth.path(returns));
+        DrawdownAnalysis analysis = ofValues(Wealth.path(returns));
+        return analysis.maximum().equals(Measure.unavailable(Reason.NOT_FINITE)) && Observations.allFinite(returns)
+                ? DrawdownAnalysis.unavailable(Reason.OUT_OF_RANGE)
+                : analysis;
     }
 
     /**

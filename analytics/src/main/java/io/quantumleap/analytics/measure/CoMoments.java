@@ -62,8 +62,9 @@ public record CoMoments(long count, double meanX, double meanY, double m2X, doub
         if (Double.isFinite(sum) || !Observations.allFinite(numbers)) {
             return sum / n;
         }
-        return CompensatedSum.of(
+        double mean = CompensatedSum.of(
                 Arrays.stream(numbers).map(number -> number / n).toArray());
+        return Math.max(-Double.MAX_VALUE, Math.min(mean, Double.MAX_VALUE));
     }
 
     /** The slope of the first series on the second: covariance over the variance of the second. */

@@ -68,6 +68,14 @@ public sealed interface Measure {
         return ((Value) this).number();
     }
 
+    /** This over another measure: the first reason of the two, or the given one when the divisor is zero. */
+    default Measure over(Measure divisor, Reason whenZero) {
+        if (!(this instanceof Value above)) {
+            return this;
+        }
+        return divisor instanceof Value below ? ratio(above.number(), below.number(), whenZero) : divisor;
+    }
+
     /** The number put through a function, which must give a finite number for a finite one, or the same reason. */
     default Measure map(DoubleUnaryOperator function) {
         return this instanceof Value value ? of(function.applyAsDouble(value.number())) : this;

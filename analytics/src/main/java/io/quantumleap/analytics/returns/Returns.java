@@ -39,7 +39,11 @@ public final class Returns {
                 : Measure.unavailable(whyNotCompounded(returns));
     }
 
-    private static Reason whyNotCompounded(double[] returns) {
+    /**
+     * What keeps returns from being compounded: {@link Reason#NOT_FINITE}, {@link Reason#BELOW_TOTAL_LOSS}, or {@link
+     * Reason#OUT_OF_RANGE} if nothing but the size of the result can.
+     */
+    public static Reason whyNotCompounded(double[] returns) {
         if (!Observations.allFinite(returns)) {
             return Reason.NOT_FINITE;
         }

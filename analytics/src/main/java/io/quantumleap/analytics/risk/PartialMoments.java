@@ -2,6 +2,7 @@ package io.quantumleap.analytics.risk;
 
 import io.quantumleap.analytics.measure.CompensatedSum;
 import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
 
@@ -12,8 +13,8 @@ import io.quantumleap.analytics.measure.Reason;
  * @param target the target per period
  * @param above how many lie above the target
  * @param below how many lie below it
- * @param gains the sum of the distances above
- * @param losses the sum of the distances below, positive
+ * @param gains the sum of the distances above; infinite if it overflows, NaN if an observation is not finite
+ * @param losses the sum of the distances below, positive; likewise
  * @param squaredGains the sum of the squared distances above
  * @param squaredLosses the sum of the squared distances below
  */
@@ -58,10 +59,18 @@ public record PartialMoments(
                 target,
                 above,
                 below,
-                gains + gainsLost,
-                losses + lossesLost,
+                total(gains, gainsLost, returns),
+                total(losses, lossesLost, returns),
                 squaredGains,
                 squaredLosses);
+    }
+
+    /** The sum with its rounding errors; infinite if only the sum leaves the range of a double, NaN for bad observations. */
+    private static double total(double sum, double lost, double[] returns) {
+        if (Double.isFinite(sum)) {
+            return sum + lost;
+        }
+        return Observations.allFinite(returns) ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
     /** The root mean square of the distances below the target, per period. */
@@ -148,9 +157,7 @@ public record PartialMoments(
         return Double.isFinite(squaredGains) && Double.isFinite(squaredLosses);
     }
 
-    /** The sums are finite for finite observations, unless squares or sums of them leave the range of a double. */
     private Measure notFinite() {
-        boolean inputs = Double.isFinite(gains) && Double.isFinite(losses);
-        return Measure.unavailable(inputs ? Reason.OUT_OF_RANGE : Reason.NOT_FINITE);
+        return Measure.unavailable(Double.isNaN(gains + losses) ? Reason.NOT_FINITE : Reason.OUT_OF_RANGE);
     }
 }

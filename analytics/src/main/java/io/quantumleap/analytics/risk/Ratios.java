@@ -34,7 +34,11 @@ public final class Ratios {
 
     /** The Sharpe ratio per period, not annualised: (m - rf) / sd. */
     public static Measure sharpePerPeriod(Moments moments, Estimator estimator, double riskFreeRate) {
-        return dividedBy(moments.mean() - riskFreeRate, moments.standardDeviation(estimator), Reason.NO_VARIATION);
+        return excess(moments, riskFreeRate).over(moments.standardDeviation(estimator), Reason.NO_VARIATION);
+    }
+
+    private static Measure excess(Moments moments, double riskFreeRate) {
+        return moments.arithmeticMean().map(mean -> mean - riskFreeRate);
     }
 
     /**
@@ -42,7 +46,7 @@ public final class Ratios {
      * chapter 4; PerformanceAnalytics with {@code geometric = TRUE}). {@link #sharpe} is the arithmetic one.
      */
     public static Measure geometricSharpe(Measure growth, double riskFreePerYear, Measure volatility) {
-        return over(growth.map(rate -> rate - riskFreePerYear), volatility, Reason.NO_VARIATION);
+        return growth.map(rate -> rate - riskFreePerYear).over(volatility, Reason.NO_VARIATION);
     }
 
     /**
@@ -50,7 +54,7 @@ public final class Ratios {
      * variance (Thorp 2006). {@link WinLoss#kelly} is the one of a bet with two outcomes.
      */
     public static Measure continuousKelly(Moments moments, Estimator estimator, double riskFreeRate) {
-        return dividedBy(moments.mean() - riskFreeRate, moments.variance(estimator), Reason.NO_VARIATION);
+        return excess(moments, riskFreeRate).over(moments.variance(estimator), Reason.NO_VARIATION);
     }
 
     /**
@@ -106,7 +110,7 @@ public final class Ratios {
 
     /** The Calmar ratio: growth per year over the maximum drawdown, over the whole series (Young 1991 took 36 months). */
     public static Measure calmar(Measure growth, Measure maximumDrawdown) {
-        return over(growth, maximumDrawdown.map(Math::abs), Reason.NO_DRAWDOWN);
+        return growth.over(maximumDrawdown.map(Math::abs), Reason.NO_DRAWDOWN);
     }
 
     /**
@@ -114,7 +118,7 @@ public final class Ratios {
      * drawdown is the maximum or the average of the largest, as the reader's convention has it.
      */
     public static Measure sterling(Measure growth, Measure drawdown, double allowance) {
-        return over(growth, drawdown.map(depth -> Math.abs(depth) + allowance), Reason.NO_DRAWDOWN);
+        return growth.over(drawdown.map(depth -> Math.abs(depth) + allowance), Reason.NO_DRAWDOWN);
     }
 
     /** The Burke ratio: growth per year over the square root of the sum of squared drawdowns (Burke 1994). */
@@ -123,17 +127,17 @@ public final class Ratios {
         for (double depth : depths) {
             squares += depth * depth;
         }
-        return over(growth, Measure.of(Math.sqrt(squares)), Reason.NO_DRAWDOWN);
+        return growth.over(Measure.of(Math.sqrt(squares)), Reason.NO_DRAWDOWN);
     }
 
     /** The Martin ratio, or ulcer performance index: growth per year over the ulcer index (Martin and McCann 1989). */
     public static Measure martin(Measure growth, Measure ulcerIndex) {
-        return over(growth, ulcerIndex, Reason.NO_DRAWDOWN);
+        return growth.over(ulcerIndex, Reason.NO_DRAWDOWN);
     }
 
     /** The pain ratio: growth per year over the pain index (Becker 2006). */
     public static Measure pain(Measure growth, Measure painIndex) {
-        return over(growth, painIndex, Reason.NO_DRAWDOWN);
+        return growth.over(painIndex, Reason.NO_DRAWDOWN);
     }
 
     /**
@@ -182,7 +186,7 @@ public final class Ratios {
     public static Measure tail(double[] returns, double p, QuantileType type) {
         Measure low = Quantiles.of(returns, p, type);
         Measure high = Quantiles.of(returns, Quantiles.complement(p), type);
-        return over(high.map(Math::abs), low.map(Math::abs), Reason.NO_DOWNSIDE);
+        return high.map(Math::abs).over(low.map(Math::abs), Reason.NO_DOWNSIDE);
     }
 
     /** The common-sense ratio: the tail ratio times the profit factor. */
@@ -197,6 +201,9 @@ public final class Ratios {
      * of the regression on time).
      */
     public static Measure stability(double[] returns) {
+        if (!Observations.allFinite(returns)) {
+            return Measure.unavailable(Reason.NOT_FINITE);
+        }
         double[] time = new double[returns.length];
         double[] level = new double[returns.length];
         double sum = 0;
@@ -235,15 +242,6 @@ public final class Ratios {
     /** Skewness over kurtosis (not in excess), both of the observations (Watanabe 2006). */
     public static Measure skewnessKurtosis(Moments moments) {
         Measure kurtosis = moments.excessKurtosis().map(excess -> excess + 3);
-        return over(moments.skewness(), kurtosis, Reason.NO_VARIATION);
-    }
-
-    /** The quotient of two measures, or the first reason why there is none. */
-    private static Measure over(Measure dividend, Measure divisor, Reason whenZero) {
-        return dividend instanceof Measure.Value value ? dividedBy(value.number(), divisor, whenZero) : dividend;
-    }
-
-    private static Measure dividedBy(double dividend, Measure divisor, Reason whenZero) {
-        return divisor instanceof Measure.Value value ? Measure.ratio(dividend, value.number(), whenZero) : divisor;
+        return moments.skewness().over(kurtosis, Reason.NO_VARIATION);
     }
 }

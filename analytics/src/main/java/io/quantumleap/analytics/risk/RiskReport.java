@@ -82,7 +82,9 @@ public record RiskReport(
         Moments ofExcess = excess == returns ? moments : Moments.of(excess);
         PartialMoments around = PartialMoments.of(excess, conventions.target());
         TailRisk tail = TailRisk.historical(returns, conventions.confidence(), conventions.quantileType());
-        DrawdownAnalysis drawdowns = Drawdowns.ofValues(path.values());
+        DrawdownAnalysis drawdowns = path.total() instanceof Measure.Unavailable none
+                ? DrawdownAnalysis.unavailable(none.reason())
+                : Drawdowns.ofValues(path.values());
         Measure growth = Returns.annualised(path.total(), returns.length, conventions.periods());
         double factor = conventions.periods().dispersionFactor();
         return new RiskReport(

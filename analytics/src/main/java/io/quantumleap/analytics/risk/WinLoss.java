@@ -34,6 +34,9 @@ public record WinLoss(
 
     /** Counts an array. */
     public static WinLoss of(double[] returns) {
+        if (returns.length == 0) {
+            return unavailable(Reason.NO_OBSERVATIONS);
+        }
         if (!Observations.allFinite(returns)) {
             return unavailable(Reason.NOT_FINITE);
         }

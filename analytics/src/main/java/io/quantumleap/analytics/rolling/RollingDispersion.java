@@ -63,7 +63,7 @@ public final class RollingDispersion {
         double[] squares = new double[window + 1];
         int equal = equalFrom(returns, 0, Math.min(window, returns.length));
         for (int base = 0; base < positions; base += window) {
-            double center = center(returns, base, window);
+            double center = WindowSums.centre(returns, base, (int) Math.min(base + 2L * window, returns.length));
             for (int j = window - 1; j >= 0; j--) {
                 double distance = returns[base + j] - center;
                 sums[j] = sums[j + 1] + distance;
@@ -104,14 +104,5 @@ public final class RollingDispersion {
             equal++;
         }
         return equal;
-    }
-
-    private static double center(double[] returns, int base, int window) {
-        int to = (int) Math.min(base + 2L * window, returns.length);
-        double sum = 0;
-        for (int i = base; i < to; i++) {
-            sum += returns[i];
-        }
-        return sum / (to - base);
     }
 }

@@ -1,8 +1,8 @@
 package io.quantumleap.analytics.rolling;
 
-import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.Ratios;
 
 /**
@@ -30,7 +30,7 @@ public final class RollingGrowth {
 
     private static RollingSeries compounded(double[] returns, int window, Formula formula) {
         int positions = RollingSeries.positions(window, returns.length);
-        Reason reason = whyNot(returns);
+        Reason reason = Returns.whyNotCompounded(returns);
         if (reason != Reason.OUT_OF_RANGE) {
             return RollingSeries.undefined(window, returns.length, reason);
         }
@@ -58,7 +58,7 @@ public final class RollingGrowth {
      */
     public static RollingSeries maximumDrawdown(double[] returns, int window) {
         int positions = RollingSeries.positions(window, returns.length);
-        Reason reason = whyNot(returns);
+        Reason reason = Returns.whyNotCompounded(returns);
         if (reason != Reason.OUT_OF_RANGE) {
             return RollingSeries.undefined(window, returns.length, reason);
         }
@@ -99,7 +99,7 @@ public final class RollingGrowth {
 
     /** The Calmar ratio: growth per year over the absolute maximum drawdown; undefined for a window without a drawdown. */
     public static RollingSeries calmar(double[] returns, int window, PeriodsPerYear periods) {
-        Reason reason = whyNot(returns);
+        Reason reason = Returns.whyNotCompounded(returns);
         if (reason != Reason.OUT_OF_RANGE) {
             return RollingSeries.undefined(window, returns.length, reason);
         }
@@ -110,18 +110,5 @@ public final class RollingGrowth {
             values[i] = RollingSeries.encode(Ratios.calmar(growth.at(i), fall.at(i)));
         }
         return new RollingSeries(window, values, Reason.NO_DRAWDOWN);
-    }
-
-    /** Why these returns cannot be compounded; {@link Reason#OUT_OF_RANGE} if they can, unless the result overflows. */
-    private static Reason whyNot(double[] returns) {
-        if (!Observations.allFinite(returns)) {
-            return Reason.NOT_FINITE;
-        }
-        for (double simple : returns) {
-            if (simple < -1) {
-                return Reason.BELOW_TOTAL_LOSS;
-            }
-        }
-        return Reason.OUT_OF_RANGE;
     }
 }

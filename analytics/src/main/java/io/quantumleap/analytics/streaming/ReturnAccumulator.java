@@ -104,18 +104,22 @@ public final class ReturnAccumulator implements Serializable {
     /** What lies above and below the target. */
     public PartialMoments partialMoments() {
         return new PartialMoments(
-                count(),
-                target,
-                above,
-                below,
-                gains.value(),
-                losses.value(),
-                squaredGains.value(),
-                squaredLosses.value());
+                count(), target, above, below, total(gains), total(losses), total(squaredGains), total(squaredLosses));
+    }
+
+    /** A sum of positive numbers: infinite if only the sum leaves the range of a double, NaN for bad observations. */
+    private double total(WideSum sum) {
+        if (!finiteInputs()) {
+            return Double.NaN;
+        }
+        return sum.isFinite() ? sum.value() : Double.POSITIVE_INFINITY;
     }
 
     /** How often and how much is won and lost, with the longest streaks. */
     public WinLoss winLoss() {
+        if (count() == 0) {
+            return WinLoss.unavailable(Reason.NO_OBSERVATIONS);
+        }
         return finiteInputs()
                 ? WinLoss.of(
                         winning.total(), losing.total(), won.value(), lost.value(), winning.longest(), losing.longest())

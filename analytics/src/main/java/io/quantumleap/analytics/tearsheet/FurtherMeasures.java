@@ -106,13 +106,21 @@ public record FurtherMeasures(
                 Ratios.stability(returns),
                 Ratios.adjustedSharpe(moments, conventions),
                 Ratios.probabilisticSharpe(moments, conventions, 0),
-                Drawdowns.conditional(Wealth.path(returns), conventions.confidence(), conventions.quantileType()),
+                conditionalDrawdown(returns, sheet),
                 relative.capture,
                 relative.treynor,
                 relative.modiglianiSquared,
                 relative.jensenAlpha,
                 relative.activePremium,
                 relative.battingAverage);
+    }
+
+    private static Measure conditionalDrawdown(double[] returns, TearSheet sheet) {
+        RiskConventions conventions = sheet.conventions().risk();
+        Measure total = sheet.risk().cumulativeReturn();
+        return total.available()
+                ? Drawdowns.conditional(Wealth.path(returns), conventions.confidence(), conventions.quantileType())
+                : total;
     }
 
     private record Relative(
@@ -126,7 +134,7 @@ public record FurtherMeasures(
         static Relative of(TearSheetData data, TearSheet sheet, Measure growth, double riskFree) {
             if (!data.hasBenchmark()) {
                 Measure none = Measure.unavailable(Reason.NO_BENCHMARK);
-                return new Relative(new Capture(none, none), none, none, none, none, none);
+                return new Relative(Capture.unavailable(Reason.NO_BENCHMARK), none, none, none, none, none);
             }
             PeriodsPerYear periods = sheet.conventions().comparison().periods();
             double[] benchmark = data.benchmark();
