@@ -2,11 +2,9 @@ package io.quantumleap.adapters.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /** The JAX-RS application. The container finds the resources and providers; who may call them is in the access rules. */
 @ApplicationPath(RestApplication.ROOT)
-@LoginConfig(authMethod = "MP-JWT", realmName = "quantumleap")
 public class RestApplication extends Application {
 
     /** The path that every resource lies under. */

@@ -1,5 +1,6 @@
 package io.quantumleap.app.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,8 @@ import java.time.Duration;
  * @param maxTokenLifetime the longest accepted time between {@code iat} and {@code exp}
  * @param secureCookie whether the refresh cookie asks for TLS
  * @param foreignIssuer whether another program issues the tokens, an OpenID provider for example
+ * @param masterKeyFile the file of the key that encrypts the secrets in the database; made when it is not there
+ * @param keyRotation how old a signing key becomes before it is replaced
  */
 public record AuthSettings(
         String issuer,
@@ -20,7 +23,9 @@ public record AuthSettings(
         String algorithm,
         Duration maxTokenLifetime,
         SecureCookie secureCookie,
-        boolean foreignIssuer) {
+        boolean foreignIssuer,
+        Path masterKeyFile,
+        Duration keyRotation) {
 
     /** Whether the refresh cookie asks for TLS. */
     public enum SecureCookie {

@@ -102,6 +102,18 @@ public final class ServerSchema {
             "whether the refresh cookie asks for TLS: when the request came over TLS (`never`), `always`, or always in"
                     + " production (`auto`)");
 
+    static final Setting<Path> MASTER_KEY_FILE = Setting.of(
+            "quantumleap.auth.master-key-file",
+            Kinds.path(),
+            "${quantumleap.home}/keys/master.key",
+            "the key (32 bytes in base64, mode 600) that encrypts the secrets in the database; made when it is not there;"
+                    + " all instances on one database need the same");
+    static final Setting<Duration> KEY_ROTATION = Setting.of(
+            "quantumleap.auth.key-rotation",
+            Kinds.duration(DAY, Duration.ofDays(365)),
+            "P30D",
+            "how old a signing key becomes before it is replaced");
+
     static final Setting<String> CHAT_BASE_URL = Setting.without(
             "quantumleap.chat.openai.base-url",
             Kinds.url(),
@@ -137,6 +149,8 @@ public final class ServerSchema {
                 OWN_JWKS_URL,
                 JWKS_URL,
                 SECURE_COOKIE,
+                MASTER_KEY_FILE,
+                KEY_ROTATION,
                 CHAT_BASE_URL,
                 CHAT_API_KEY,
                 CHAT_MODEL);

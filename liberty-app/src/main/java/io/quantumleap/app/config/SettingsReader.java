@@ -111,7 +111,9 @@ public final class SettingsReader {
                 value(ServerSchema.MAX_TOKEN_LIFETIME),
                 AuthSettings.SecureCookie.valueOf(
                         value(ServerSchema.SECURE_COOKIE).toUpperCase(Locale.ROOT)),
-                !jwksUrl.equals(value(ServerSchema.OWN_JWKS_URL)));
+                !jwksUrl.equals(value(ServerSchema.OWN_JWKS_URL)),
+                value(ServerSchema.MASTER_KEY_FILE),
+                value(ServerSchema.KEY_ROTATION));
     }
 
     private Optional<ChatModelSettings> chatModel() {
@@ -146,12 +148,14 @@ public final class SettingsReader {
 
     /** The source does this for values that it has; here for one that it has not. */
     private static String expanded(String standard) {
-        return EXPRESSION.matcher(standard).replaceAll(found -> Matcher.quoteReplacement(ServerSchema.all().stream()
-                .filter(other -> other.name().equals(found.group(1)))
-                .findFirst()
-                .map(Setting::standard)
-                .map(SettingsReader::expanded)
-                .orElse("unknown")));
+        return EXPRESSION
+                .matcher(standard)
+                .replaceAll(found -> Matcher.quoteReplacement(ServerSchema.all().stream()
+                        .filter(other -> other.name().equals(found.group(1)))
+                        .findFirst()
+                        .map(Setting::standard)
+                        .map(SettingsReader::expanded)
+                        .orElse("unknown")));
     }
 
     private <T> Optional<T> optional(Setting<T> setting) {

@@ -1,6 +1,7 @@
 package io.quantumleap.app.start;
 
 import io.quantumleap.security.signin.ForgetOldSignIns;
+import io.quantumleap.security.token.RotateKeys;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Clears away old sessions and counts of sign-in attempts, once an hour. */
+/** Clears away old sessions and counts of sign-in attempts, and replaces a signing key that has become old. */
 @ApplicationScoped
 public class SignInHousekeeping {
 
@@ -30,9 +31,12 @@ public class SignInHousekeeping {
     /** Runs after {@link StartUp}, which opens the database or ends the program. */
     void begin(
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object event,
-            Instance<ForgetOldSignIns> forget) {
-        ForgetOldSignIns work = forget.get();
-        var unused = clock.scheduleWithFixedDelay(() -> run(work), 1, 60, TimeUnit.MINUTES);
+            Instance<ForgetOldSignIns> forget,
+            Instance<RotateKeys> rotate) {
+        ForgetOldSignIns signIns = forget.get();
+        RotateKeys keys = rotate.get();
+        var unusedSignIns = clock.scheduleWithFixedDelay(() -> run(signIns::forget), 1, 60, TimeUnit.MINUTES);
+        var unusedKeys = clock.scheduleWithFixedDelay(() -> run(keys::rotateIfDue), 2, 15, TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -41,11 +45,14 @@ public class SignInHousekeeping {
     }
 
     /** A failure must not end the schedule. */
-    private static void run(ForgetOldSignIns work) {
+    private static void run(Runnable work) {
         try {
-            work.forget();
+            work.run();
         } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.WARNING, "Old sign-ins could not be cleared away; trying again later", failure);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Old sign-ins or keys could not be cleared away; trying again later",
+                    failure);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.quantumleap.app.start;
 
 import io.quantumleap.adapters.persistence.DatabaseException;
+import io.quantumleap.adapters.persistence.security.UnusableKeyException;
 import io.quantumleap.app.config.InvalidSettingsException;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.security.account.CreateFirstUser;
+import io.quantumleap.security.token.RotateKeys;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -15,7 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the installation up before the first request, in this order: settings, folder, port, database, first user.
+ * Brings the installation up before the first request, in this order: settings, folder, port, database, keys, first
+ * user.
  * Whatever the
  * operator can mend ends the program with one sentence and a status; a server without its application would help nobody.
  */
@@ -39,21 +42,23 @@ public class StartUp {
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object event,
             Instance<ServerSettings> settings,
             Instance<InstalledDatabase> database,
+            Instance<RotateKeys> keys,
             Instance<CreateFirstUser> firstUser,
             Announcement announcement) {
         try {
             ServerSettings known = settings.get();
             HomeFolder.prepare(known.home());
             PortCheck.requireFree(known.http());
-            complete(database.get(), firstUser);
+            complete(database.get(), keys, firstUser);
             announcement.whenReady(known.http());
         } catch (RuntimeException | Error failure) {
             end(failure);
         }
     }
 
-    private void complete(InstalledDatabase opened, Instance<CreateFirstUser> firstUser) {
+    private void complete(InstalledDatabase opened, Instance<RotateKeys> keys, Instance<CreateFirstUser> firstUser) {
         try {
+            keys.get().prepare();
             firstUser.get().createIfNobodyIsThere();
             complete = true;
         } catch (RuntimeException | Error failure) {
@@ -75,6 +80,7 @@ public class StartUp {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefusal
                     || cause instanceof DatabaseException
+                    || cause instanceof UnusableKeyException
                     || cause instanceof InvalidSettingsException) {
                 return Optional.ofNullable(cause.getMessage());
             }

@@ -2,14 +2,16 @@ package io.quantumleap.app.wiring;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.security.Argon2idHasher;
-import io.quantumleap.adapters.persistence.security.FileSigningKeys;
 import io.quantumleap.adapters.persistence.security.FirstSignInFile;
+import io.quantumleap.adapters.persistence.security.JdbcKeyVault;
 import io.quantumleap.adapters.persistence.security.JpaAccounts;
 import io.quantumleap.adapters.persistence.security.JpaSessions;
 import io.quantumleap.adapters.persistence.security.JpaSignInThrottles;
+import io.quantumleap.adapters.persistence.security.MasterKey;
 import io.quantumleap.adapters.rest.security.NimbusTokenSigner;
 import io.quantumleap.adapters.rest.security.PublishedKeys;
 import io.quantumleap.adapters.rest.security.RefreshCookie;
+import io.quantumleap.adapters.rest.security.TokenVerifier;
 import io.quantumleap.app.config.AuthSettings;
 import io.quantumleap.app.config.Mode;
 import io.quantumleap.app.config.ServerSettings;
@@ -38,9 +40,11 @@ import io.quantumleap.security.signin.RefreshSession;
 import io.quantumleap.security.signin.SignIn;
 import io.quantumleap.security.signin.port.SignInThrottles;
 import io.quantumleap.security.token.RecogniseCaller;
+import io.quantumleap.security.token.RotateKeys;
+import io.quantumleap.security.token.SigningKeys;
 import io.quantumleap.security.token.TokenPolicy;
 import io.quantumleap.security.token.TokenRules;
-import io.quantumleap.security.token.port.SigningKeys;
+import io.quantumleap.security.token.port.KeyVault;
 import io.quantumleap.security.token.port.TokenSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -117,11 +121,32 @@ public class SecurityWiring {
         return Argon2idHasher.forThisMachine(random);
     }
 
-    /** The keys that tokens are signed with, in the data folder. */
+    /** What the secrets in the database are encrypted with. */
     @Produces
     @Singleton
-    SigningKeys signingKeys(ServerSettings settings) {
-        return FileSigningKeys.in(settings.home().resolve("keys"));
+    MasterKey masterKey(ServerSettings settings, SecureRandom random) {
+        return MasterKey.in(settings.auth().masterKeyFile(), random);
+    }
+
+    /** Where signing keys are kept. */
+    @Produces
+    @Singleton
+    KeyVault keyVault(JpaUnitOfWork work, MasterKey master) {
+        return new JdbcKeyVault(work, master);
+    }
+
+    /** The keys that tokens are signed with. */
+    @Produces
+    @Singleton
+    SigningKeys signingKeys(KeyVault vault, TokenRules rules, Clock clock) {
+        return new SigningKeys(vault, rules.maxLifetime().plus(CLOCK_TOLERANCE), clock);
+    }
+
+    /** Replacing them. */
+    @Produces
+    @Singleton
+    RotateKeys rotateKeys(KeyVault vault, SigningKeys keys, UnitOfWork work, ServerSettings settings, Clock clock) {
+        return new RotateKeys(vault, keys, work, settings.auth().keyRotation(), clock);
     }
 
     /** How the first sign-in is told. */
@@ -158,11 +183,18 @@ public class SecurityWiring {
         return new PublishedKeys(keys);
     }
 
+    /** Verifying signatures. */
+    @Produces
+    @Singleton
+    TokenVerifier tokenVerifier(SigningKeys keys) {
+        return TokenVerifier.own(keys);
+    }
+
     /** Knowing who calls. */
     @Produces
     @Singleton
-    RecogniseCaller recogniseCaller(TokenRules rules, Sessions sessions, Clock clock) {
-        return new RecogniseCaller(new TokenPolicy(rules), sessions, clock);
+    RecogniseCaller recogniseCaller(TokenRules rules, SigningKeys keys, Sessions sessions, Clock clock) {
+        return new RecogniseCaller(new TokenPolicy(rules, keys::accepts), sessions, clock);
     }
 
     /** Slowing down guessers. */

@@ -47,6 +47,11 @@ public final class ApiClient {
 
     /** The same client with somebody's access token. */
     public ApiClient signedIn(ServerProcess.SignIn signIn) {
+        return with("Authorization", "Bearer " + token(signIn));
+    }
+
+    /** The access token of a sign-in that must succeed. */
+    public String token(ServerProcess.SignIn signIn) {
         Answer answer = post(
                 "/api/auth/login",
                 Json.createObjectBuilder()
@@ -54,7 +59,7 @@ public final class ApiClient {
                         .add("password", signIn.password())
                         .build());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return with("Authorization", "Bearer " + answer.json().getString("access_token"));
+        return answer.json().getString("access_token");
     }
 
     /** Sends a GET request. */

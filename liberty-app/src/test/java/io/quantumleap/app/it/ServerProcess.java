@@ -2,6 +2,7 @@ package io.quantumleap.app.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumleap.adapters.persistence.DatabaseSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,6 +137,21 @@ public final class ServerProcess implements AutoCloseable {
         Path pidFile = home.resolve("database").resolve("data").resolve("postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** How to reach its embedded database, as the database's administrator. */
+    public DatabaseSettings databaseSettings() {
+        try {
+            Path folder = home.resolve("database");
+            String port = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                    .get(3);
+            return DatabaseSettings.of(
+                    "jdbc:postgresql://127.0.0.1:" + port.strip() + "/quantumleap",
+                    "postgres",
+                    Files.readString(folder.resolve("administrator-password")).strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -77,6 +77,9 @@ public final class ServerAccess {
                 // Running the server
                 rule("GET", "/api/ops/access-matrix", anyRole(ADMIN), READ, JSON),
                 rule("GET", "/api/ops/configuration", anyRole(ADMIN), READ, JSON),
+                rule("GET", "/api/ops/keys", anyRole(ADMIN), READ, JSON),
+                rule("POST", "/api/ops/keys/rotate", anyRole(ADMIN), WRITE, SHORT),
+                rule("POST", "/api/ops/keys/replace", anyRole(ADMIN), WRITE, SHORT),
                 rule("GET", "/health", everyone(), EXEMPT, 0),
                 rule("GET", "/health/live", everyone(), EXEMPT, 0),
                 rule("GET", "/health/ready", everyone(), EXEMPT, 0),

@@ -1,7 +1,11 @@
 package io.quantumleap.security.token;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Objects;
 
 /**
@@ -22,6 +26,18 @@ public record SigningKey(String id, ECPublicKey publicKey, ECPrivateKey privateK
     /** A key pair with its id. */
     public static SigningKey of(ECPublicKey publicKey, ECPrivateKey privateKey) {
         return new SigningKey(KeyThumbprint.of(publicKey), publicKey, privateKey);
+    }
+
+    /** A new key pair that nobody has seen. */
+    public static SigningKey generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair pair = generator.generateKeyPair();
+            return of((ECPublicKey) pair.getPublic(), (ECPrivateKey) pair.getPrivate());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has P-256", impossible);
+        }
     }
 
     @Override

@@ -14,7 +14,7 @@ public enum TokenFault {
     TYPE,
     /** The header asks for extensions ({@code crit}) or brings its own key. */
     HEADER_EXTENSION,
-    /** The header names no key. */
+    /** The header names no key, or none of those that are accepted now. */
     KEY_ID,
     /** Another issuer. */
     ISSUER,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Everything that a token must satisfy beyond a good signature. Whoever verifies the signature (the server's library) may be
@@ -35,6 +36,7 @@ public final class TokenPolicy {
     private record Check(TokenFault fault, BiPredicate<PresentedToken, Instant> fails) {}
 
     private final TokenRules rules;
+    private final Predicate<String> knownKey;
     private final List<Check> checks = List.of(
             new Check(TokenFault.TOO_LONG, (token, now) -> token.length() > LONGEST),
             new Check(
@@ -49,9 +51,7 @@ public final class TokenPolicy {
             new Check(TokenFault.TYPE, (token, now) -> !hasAcceptedType(token)),
             new Check(TokenFault.HEADER_EXTENSION, (token, now) -> EXTENSIONS.stream()
                     .anyMatch(token.header()::has)),
-            new Check(
-                    TokenFault.KEY_ID,
-                    (token, now) -> token.header().text("kid").isEmpty()),
+            new Check(TokenFault.KEY_ID, (token, now) -> !hasKnownKey(token)),
             new Check(TokenFault.ISSUER, (token, now) -> !isIssuer(token)),
             new Check(TokenFault.AUDIENCE, (token, now) -> !isAudience(token)),
             new Check(TokenFault.CLAIM, (token, now) -> claims(token).isEmpty()),
@@ -59,9 +59,19 @@ public final class TokenPolicy {
             new Check(TokenFault.NOT_YET, (token, now) -> isFromTheFuture(token, now)),
             new Check(TokenFault.LIFETIME, (token, now) -> livesTooLong(token)));
 
-    /** A policy with these rules. */
+    /** A policy with these rules that leaves it to whoever verifies the signature which keys there are. */
     public TokenPolicy(TokenRules rules) {
+        this(rules, id -> true);
+    }
+
+    /**
+     * A policy with these rules.
+     *
+     * @param knownKey whether this is the id of a key whose signatures are accepted now
+     */
+    public TokenPolicy(TokenRules rules, Predicate<String> knownKey) {
         this.rules = rules;
+        this.knownKey = knownKey;
     }
 
     /** Judges a token at a moment. */
@@ -88,6 +98,10 @@ public final class TokenPolicy {
                 .map(type -> type.startsWith("application/") ? type.substring("application/".length()) : type)
                 .filter(rules.types()::contains)
                 .isPresent();
+    }
+
+    private boolean hasKnownKey(PresentedToken token) {
+        return token.header().text("kid").filter(knownKey).isPresent();
     }
 
     private boolean isIssuer(PresentedToken token) {

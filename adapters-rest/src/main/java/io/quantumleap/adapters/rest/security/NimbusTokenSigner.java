@@ -10,8 +10,8 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quantumleap.security.access.Role;
 import io.quantumleap.security.token.AccessTokenClaims;
 import io.quantumleap.security.token.SigningKey;
+import io.quantumleap.security.token.SigningKeys;
 import io.quantumleap.security.token.TokenRules;
-import io.quantumleap.security.token.port.SigningKeys;
 import io.quantumleap.security.token.port.TokenSigner;
 import java.util.Date;
 

@@ -7,7 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import io.quantumleap.security.token.SigningKey;
-import io.quantumleap.security.token.port.SigningKeys;
+import io.quantumleap.security.token.SigningKeys;
 import java.util.List;
 
 /** The public halves of the signing keys as a JWK set (RFC 7517). It is built from public keys alone. */
@@ -22,8 +22,12 @@ public final class PublishedKeys {
 
     /** The JSON text. */
     public String json() {
-        List<JWK> published = keys.accepted().stream().map(PublishedKeys::jwk).toList();
-        return new JWKSet(published).toString(true);
+        return set(keys.accepted()).toString(true);
+    }
+
+    static JWKSet set(List<SigningKey> accepted) {
+        List<JWK> published = accepted.stream().map(PublishedKeys::jwk).toList();
+        return new JWKSet(published);
     }
 
     private static JWK jwk(SigningKey key) {

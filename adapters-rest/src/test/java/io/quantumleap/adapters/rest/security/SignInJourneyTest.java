@@ -18,33 +18,27 @@ import io.quantumleap.security.signin.ChangePassword;
 import io.quantumleap.security.signin.RefreshSession;
 import io.quantumleap.security.signin.SignIn;
 import io.quantumleap.security.testing.DirectWork;
+import io.quantumleap.security.testing.InMemoryKeyVault;
 import io.quantumleap.security.testing.SignInWorld;
 import io.quantumleap.security.token.RecogniseCaller;
-import io.quantumleap.security.token.SigningKey;
+import io.quantumleap.security.token.RotateKeys;
+import io.quantumleap.security.token.SigningKeys;
 import io.quantumleap.security.token.TokenPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Principal;
 import java.security.SecureRandom;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,17 +47,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The resources and filters together; the server's own verification of signatures is played by the test. */
+/** The resources and filters together, with real signatures. */
 class SignInJourneyTest {
 
     private static final String PASSWORD = SignInWorld.PASSWORD.secret();
 
     private final SignInWorld world = new SignInWorld();
     private final CurrentCaller current = new CurrentCaller();
-    private final SigningKey key = key();
+    private final InMemoryKeyVault vault = new InMemoryKeyVault();
     private final AccessRules rules = ServerAccess.rules();
+    private SigningKeys keys;
     private DeskServer server;
-    private String containerVerified;
 
     /** Nobody declared it. */
     @Path("forgotten")
@@ -89,30 +83,11 @@ class SignInJourneyTest {
         }
     }
 
-    private static SigningKey key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = generator.generateKeyPair();
-            return SigningKey.of((ECPublicKey) pair.getPublic(), (ECPrivateKey) pair.getPrivate());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     @BeforeEach
     void open() {
-        io.quantumleap.security.token.port.SigningKeys keys = new io.quantumleap.security.token.port.SigningKeys() {
-            @Override
-            public SigningKey active() {
-                return key;
-            }
-
-            @Override
-            public List<SigningKey> accepted() {
-                return List.of(key);
-            }
-        };
+        keys = new SigningKeys(vault, Duration.ofMinutes(61), world.clock);
+        RotateKeys rotate = new RotateKeys(vault, keys, new DirectWork(), Duration.ofDays(30), world.clock);
+        rotate.prepare();
         DirectWork work = new DirectWork();
         SecureRandom random = new SecureRandom();
         AdmissionDesk desk = new AdmissionDesk(
@@ -134,18 +109,18 @@ class SignInJourneyTest {
                 new RefreshCookie(false),
                 current);
         RecogniseCaller recognise =
-                new RecogniseCaller(new TokenPolicy(SignInWorld.RULES), world.sessions, world.clock);
+                new RecogniseCaller(new TokenPolicy(SignInWorld.RULES, keys::accepts), world.sessions, world.clock);
         server = new DeskServer(
                 auth,
                 new UsersResource(
                         new io.quantumleap.security.account.ListUsers(world.accounts),
                         world.createUser,
                         world.changeUser),
-                new OpsResource(rules),
+                new OpsResource(rules, keys, rotate, world.clock),
                 new Forgotten(),
                 new Swallowing(),
                 new OverloadedExceptionMapper(),
-                Injected.into(new AuthenticationFilter(), rules, recognise, current),
+                Injected.into(new AuthenticationFilter(), rules, TokenVerifier.own(keys), recognise, current),
                 Injected.into(new AuthorizationFilter(), rules, current),
                 new BodyLimitFilter());
         world.person("anna", Role.CLIENT);
@@ -158,24 +133,12 @@ class SignInJourneyTest {
         ResteasyContext.clearContextData();
     }
 
-    /** What the container knows: where a request came from, and the token that it verified. */
+    /** What the container knows: where a request came from. */
     private void putContext() {
         ResteasyContext.pushContext(HttpServletRequest.class, (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> method.getName().equals("getRemoteAddr") ? "192.0.2.1" : false));
-        Principal principal = containerVerified == null ? null : verified(containerVerified);
-        ResteasyContext.pushContext(SecurityContext.class, (SecurityContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {SecurityContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getUserPrincipal") ? principal : null));
-    }
-
-    private static JsonWebToken verified(String token) {
-        return (JsonWebToken) Proxy.newProxyInstance(
-                SignInJourneyTest.class.getClassLoader(),
-                new Class<?>[] {JsonWebToken.class},
-                (proxy, method, arguments) -> method.getName().equals("getRawToken") ? token : null);
     }
 
     private DeskServer.Answer login(String name, String password) {
@@ -186,9 +149,8 @@ class SignInJourneyTest {
         return login(name, PASSWORD).json().getString("access_token");
     }
 
-    /** Sends a request with a token that the container has verified. */
+    /** Sends a request with a token. */
     private DeskServer.Answer as(String token, String method, String uri, String json) {
-        containerVerified = token;
         Map<String, String> headers = new HashMap<>();
         headers.put("Authorization", "Bearer " + token);
         byte[] body = null;
@@ -225,9 +187,9 @@ class SignInJourneyTest {
         assertThat(answer.json().getBoolean("must_change_password")).isFalse();
         assertThat(answer.json().getJsonObject("user").getString("username")).isEqualTo("anna");
         SignedJWT jwt = SignedJWT.parse(answer.json().getString("access_token"));
-        assertThat(jwt.verify(new ECDSAVerifier(key.publicKey()))).isTrue();
+        assertThat(jwt.verify(new ECDSAVerifier(keys.active().publicKey()))).isTrue();
         assertThat(jwt.getHeader().getType()).hasToString("at+jwt");
-        assertThat(jwt.getHeader().getKeyID()).isEqualTo(key.id());
+        assertThat(jwt.getHeader().getKeyID()).isEqualTo(keys.active().id());
         assertThat(jwt.getJWTClaimsSet().getClaims())
                 .containsKeys("iss", "sub", "aud", "exp", "iat", "jti", "client_id", "groups", "sid", "upn");
     }
@@ -303,24 +265,44 @@ class SignInJourneyTest {
     }
 
     @Test
-    void refusesATokenThatTheContainerDidNotVerify() {
+    void refusesATokenThatAnotherKeySigned() {
         String token = token("anna");
-        containerVerified = null;
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        String other = token("anna");
 
-        DeskServer.Answer answer = server.send("GET", "/auth/me", Map.of("Authorization", "Bearer " + token), null);
+        DeskServer.Answer answer =
+                as(other.substring(0, other.lastIndexOf('.') + 1) + signature, "GET", "/auth/me", null);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+        assertThat(as(other, "GET", "/auth/me", null).status()).isEqualTo(200);
     }
 
     @Test
-    void refusesAnotherTokenThanTheOneThatTheContainerVerified() {
-        String anna = token("anna");
-        String root = token("root");
-        containerVerified = anna;
+    void refusesATokenOfAKeyThatWasReplaced() {
+        String token = token("anna");
+        assertThat(as(token, "GET", "/auth/me", null).status()).isEqualTo(200);
 
-        assertThat(server.send("GET", "/auth/me", Map.of("Authorization", "Bearer " + root), null)
-                        .status())
-                .isEqualTo(401);
+        assertThat(as(token("root"), "POST", "/ops/keys/replace", null).json().getString("state"))
+                .isEqualTo("signing");
+
+        assertThat(as(token, "GET", "/auth/me", null).status()).isEqualTo(401);
+        assertThat(as(token("anna"), "GET", "/auth/me", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void rotatesTheSigningKeyWithoutRefusingAToken() {
+        String root = token("root");
+        String next = as(root, "POST", "/ops/keys/rotate", null).json().getString("key_id");
+        assertThat(server.get("/auth/jwks").json().getJsonArray("keys")).hasSize(2);
+
+        world.clock.pass(Duration.ofMinutes(1));
+        String fresh = token("anna");
+        assertThat(as(root, "GET", "/auth/me", null).status()).isEqualTo(200);
+        assertThat(as(fresh, "GET", "/auth/me", null).status()).isEqualTo(200);
+        assertThat(as(root, "GET", "/ops/keys", null).json().getJsonArray("items"))
+                .extracting(item -> item.asJsonObject().getString("key_id")
+                        + item.asJsonObject().getString("state"))
+                .containsExactly(vault.all().get(0).key().id() + "accepted", next + "signing");
     }
 
     @Test
@@ -484,13 +466,12 @@ class SignInJourneyTest {
         assertThat(answer.status()).isEqualTo(200);
         var jwk = answer.json().getJsonArray("keys").getJsonObject(0);
         assertThat(jwk.keySet()).containsExactlyInAnyOrder("kty", "use", "crv", "kid", "x", "y", "alg");
-        assertThat(jwk.getString("kid")).isEqualTo(key.id());
+        assertThat(jwk.getString("kid")).isEqualTo(keys.active().id());
     }
 
     @Test
     void answersABodyOverTheLimitWith413EvenInChunksAndBehindACarelessReader() {
         String token = token("anna");
-        containerVerified = token;
         byte[] megabyte = new byte[1024 * 1024];
         byte[] more = new byte[1024 * 1024 + 1];
         Map<String, String> plain = Map.of("Authorization", "Bearer " + token, "Content-Type", "text/plain");

@@ -82,7 +82,8 @@ class BadTokenIT {
                 base64(with("typ", "AT+JWT").apply(FORGE.header()).toString()) + "." + parts[1] + "." + parts[2]);
         tokens.put(
                 "signature of another",
-                parts[0] + "." + parts[1] + "." + FORGE.withClaims(with("jti", "another")).split("\\.", -1)[2]);
+                parts[0] + "." + parts[1] + "."
+                        + FORGE.withClaims(with("jti", "another")).split("\\.", -1)[2]);
         tokens.put("signature of zeros", FORGE.withSignature(new byte[64]));
         tokens.put("short signature", FORGE.withSignature(new byte[10]));
         tokens.put("signature in another encoding", FORGE.withSignature(FORGE.derSignature()));

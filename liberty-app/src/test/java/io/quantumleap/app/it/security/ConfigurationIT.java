@@ -62,10 +62,7 @@ class ConfigurationIT {
     void tellsNobodyElse() {
         assertThat(People.signedIn("operator").get("/api/ops/configuration").status())
                 .isEqualTo(403);
-        assertThat(SharedServer.running()
-                        .client()
-                        .get("/api/ops/configuration")
-                        .status())
+        assertThat(SharedServer.running().client().get("/api/ops/configuration").status())
                 .isEqualTo(401);
     }
 

@@ -1,36 +1,32 @@
 package io.quantumleap.app.it.security;
 
+import io.quantumleap.adapters.persistence.Database;
+import io.quantumleap.adapters.persistence.security.JdbcKeyVault;
+import io.quantumleap.adapters.persistence.security.MasterKey;
 import io.quantumleap.app.it.ServerProcess;
+import io.quantumleap.security.token.SigningKeys;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Makes tokens of every kind. It has the server's own signing key, taken from the data folder, so that a token can be wrong in
+ * Makes tokens of every kind. It has the server's own signing key, taken from the database with the master key, so that a token can be wrong in
  * one point and right in all others.
  */
 final class Forge {
-
-    private static final Pattern PRIVATE =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----", Pattern.DOTALL);
 
     private final PrivateKey key;
     private final JsonObject header;
@@ -38,7 +34,7 @@ final class Forge {
 
     /** @param genuine a token that the server gave */
     Forge(ServerProcess server, String genuine) {
-        this.key = serverKey(server.home().resolve("keys"));
+        this.key = serverKey(server);
         String[] parts = genuine.split("\\.", -1);
         this.header = parse(parts[0]);
         this.claims = parse(parts[1]);
@@ -154,22 +150,13 @@ final class Forge {
         }
     }
 
-    private static PrivateKey serverKey(Path folder) {
-        try (var files = Files.list(folder)) {
-            Path file = files.filter(it -> it.toString().endsWith(".pem"))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-            Matcher pem = PRIVATE.matcher(Files.readString(file));
-            if (!pem.find()) {
-                throw new IllegalStateException("no private key in " + file);
-            }
-            byte[] bytes = Base64.getMimeDecoder().decode(pem.group(1));
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (GeneralSecurityException damaged) {
-            throw new IllegalStateException(damaged);
+    private static PrivateKey serverKey(ServerProcess server) {
+        MasterKey master = MasterKey.in(server.home().resolve("keys/master.key"), new SecureRandom());
+        try (Database database = Database.open(server.databaseSettings())) {
+            return new SigningKeys(
+                            new JdbcKeyVault(database.unitOfWork(), master), Duration.ofHours(1), Clock.systemUTC())
+                    .active()
+                    .privateKey();
         }
     }
 }

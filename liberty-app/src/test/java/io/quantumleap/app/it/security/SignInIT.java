@@ -221,7 +221,7 @@ class SignInIT {
     @Test
     void keepsKeysAndFirstSignInForTheOwnerAlone() throws java.io.IOException {
         java.nio.file.Path home = People.server().home();
-        assertThat(java.nio.file.Files.getPosixFilePermissions(home.resolve("keys/signing-key-0001.pem")))
+        assertThat(java.nio.file.Files.getPosixFilePermissions(home.resolve("keys/master.key")))
                 .hasSize(2);
         assertThat(java.nio.file.Files.getPosixFilePermissions(home.resolve("first-sign-in")))
                 .hasSize(2);
