@@ -7,6 +7,10 @@ module io.quantumleap.security {
     exports io.quantumleap.security.account;
     exports io.quantumleap.security.account.port;
     exports io.quantumleap.security.headers;
+    exports io.quantumleap.security.limit;
+    exports io.quantumleap.security.limit.port;
+    exports io.quantumleap.security.report;
+    exports io.quantumleap.security.report.port;
     exports io.quantumleap.security.session;
     exports io.quantumleap.security.session.port;
     exports io.quantumleap.security.signin;

@@ -1,5 +1,7 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.security.headers.Origin;
+import io.quantumleap.security.headers.TransportPolicy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,25 @@ final class ProductionRules {
     /** One sentence for each rule that the settings break, with what to set instead. */
     static List<Fault> brokenBy(ServerSettings settings) {
         ProductionRules rules = new ProductionRules();
+        rules.checkWeb(settings.web());
         rules.checkDatabase(settings);
         rules.checkAuth(settings.auth());
         rules.checkChat(settings);
         return List.copyOf(rules.broken);
+    }
+
+    private void checkWeb(WebSettings web) {
+        if (!web.origins().stream().allMatch(Origin::isSecure)) {
+            add(
+                    FaultClass.PERMISSIVE_BROWSER,
+                    "In production mode quantumleap.http.cors-origins must be https origins, or anybody on the way could"
+                            + " use the API.");
+        }
+        if (web.tlsRemembered().compareTo(TransportPolicy.YEAR) < 0) {
+            add(
+                    FaultClass.PERMISSIVE_BROWSER,
+                    "In production mode quantumleap.http.tls-remembered must be P365D or longer.");
+        }
     }
 
     private void checkDatabase(ServerSettings settings) {

@@ -1,8 +1,11 @@
 package io.quantumleap.app.config;
 
 import io.quantumleap.app.config.Setting.Read;
+import io.quantumleap.security.headers.Origin;
+import io.quantumleap.security.limit.Network;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The schema of the configuration: every setting that the server knows, and no other. */
@@ -10,6 +13,9 @@ public final class ServerSchema {
 
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+    /** Also the default in server.xml. */
+    static final String WITHHELD = "Access-Control-Allow-Origin";
 
     static final Setting<String> MODE = Setting.of(
             "quantumleap.mode",
@@ -33,6 +39,34 @@ public final class ServerSchema {
             "where the server listens; `0.0.0.0` for all addresses");
     static final Setting<Integer> HTTP_PORT =
             Setting.of("quantumleap.http.port", Kinds.whole(1, 65_535), "9080", "the port");
+
+    static final Setting<List<Network>> TRUSTED_PROXIES = Setting.of(
+            "quantumleap.http.trusted-proxies",
+            Kinds.list(Kinds.checked("address or network such as 10.0.0.0/8", Network::parse)),
+            "",
+            "the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed; nobody's otherwise");
+    static final Setting<List<Origin>> CORS_ORIGINS = Setting.of(
+            "quantumleap.http.cors-origins",
+            Kinds.list(Kinds.checked("exact origin such as https://desk.example.org", Origin::new)),
+            "",
+            "the other origins whose pages may use the API with a token of their own; none otherwise");
+    static final Setting<String> WITHHELD_HEADER = Setting.of(
+            "quantumleap.http.withheld-header",
+            Kinds.oneOf(WITHHELD, "X-Withheld"),
+            WITHHELD,
+            "the header field that the server takes out of every answer, since its metrics would let every page read them;"
+                    + " `X-Withheld` is needed with `quantumleap.http.cors-origins`, and then `/metrics` is to be closed at"
+                    + " the proxy");
+    static final Setting<Duration> TLS_REMEMBERED = Setting.of(
+            "quantumleap.http.tls-remembered",
+            Kinds.duration(Duration.ZERO, Duration.ofDays(3_650)),
+            "P730D",
+            "how long browsers remember to use TLS (HSTS); a year or longer in production");
+    static final Setting<Boolean> TLS_PRELOAD = Setting.of(
+            "quantumleap.http.tls-preload",
+            Kinds.truth(),
+            "false",
+            "whether the domain asks to be built into browsers as one with TLS, which is hard to take back");
 
     static final Setting<String> DATABASE_URL = Setting.without(
             "quantumleap.database.url",
@@ -127,12 +161,17 @@ public final class ServerSchema {
 
     /** Every setting, in the order of the documentation. */
     public static List<Setting<?>> all() {
-        return List.of(
+        List<Setting<?>> all = new ArrayList<>(List.of(
                 MODE,
                 HOME,
                 CONFIG_FILE,
                 HTTP_HOST,
                 HTTP_PORT,
+                TRUSTED_PROXIES,
+                CORS_ORIGINS,
+                WITHHELD_HEADER,
+                TLS_REMEMBERED,
+                TLS_PRELOAD,
                 DATABASE_URL,
                 DATABASE_USERNAME,
                 DATABASE_PASSWORD,
@@ -153,7 +192,9 @@ public final class ServerSchema {
                 KEY_ROTATION,
                 CHAT_BASE_URL,
                 CHAT_API_KEY,
-                CHAT_MODEL);
+                CHAT_MODEL));
+        all.addAll(LimitSettings.all());
+        return List.copyOf(all);
     }
 
     /** The settings whose values are never shown. */

@@ -1,5 +1,6 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.security.limit.LimitPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param mode how strict to be
  * @param home the folder for the embedded database, generated keys and the first sign-in
  * @param http where the server listens
+ * @param web what stands between browsers and the server
+ * @param limits how much one person or address may ask
  * @param database the PostgreSQL server to use; the embedded one if empty
  * @param pool how the connections to it behave
  * @param auth which access tokens are accepted
@@ -18,6 +21,8 @@ public record ServerSettings(
         Mode mode,
         Path home,
         HttpSettings http,
+        WebSettings web,
+        LimitPolicy limits,
         Optional<ExternalDatabase> database,
         PoolSettings pool,
         AuthSettings auth,

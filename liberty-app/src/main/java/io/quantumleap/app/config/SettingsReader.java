@@ -1,13 +1,16 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.security.headers.TransportPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns the properties of the schema into {@link ServerSettings}, and names every fault at once. */
 public final class SettingsReader {
@@ -57,6 +60,8 @@ public final class SettingsReader {
                 mode(),
                 value(ServerSchema.HOME),
                 new HttpSettings(value(ServerSchema.HTTP_HOST), value(ServerSchema.HTTP_PORT)),
+                web(),
+                LimitSettings.policy(this::value, this::value),
                 database(),
                 pool(),
                 auth(),
@@ -68,6 +73,43 @@ public final class SettingsReader {
         return optional(ServerSchema.MODE).orElse("production").equals("development")
                 ? Mode.DEVELOPMENT
                 : Mode.PRODUCTION;
+    }
+
+    private WebSettings web() {
+        WebSettings web = new WebSettings(
+                Set.copyOf(valueOrNothing(ServerSchema.CORS_ORIGINS)),
+                value(ServerSchema.WITHHELD_HEADER),
+                valueOrNothing(ServerSchema.TRUSTED_PROXIES),
+                value(ServerSchema.TLS_REMEMBERED),
+                value(ServerSchema.TLS_PRELOAD));
+        if (text(ServerSchema.CORS_ORIGINS)
+                .filter(SettingsReader::isEveryOrigin)
+                .isPresent()) {
+            add(
+                    FaultClass.PERMISSIVE_BROWSER,
+                    ServerSchema.CORS_ORIGINS,
+                    "must name every origin exactly: a wildcard or null would let any page of the world in");
+        }
+        if (!web.origins().isEmpty() && web.withheldHeader().equals(ServerSchema.WITHHELD)) {
+            missing(
+                    ServerSchema.WITHHELD_HEADER,
+                    "must be X-Withheld where " + ServerSchema.CORS_ORIGINS.name() + " is set");
+        }
+        if (web.tlsPreload() && web.tlsRemembered().compareTo(TransportPolicy.YEAR) < 0) {
+            malformed(ServerSchema.TLS_REMEMBERED, "must be P365D or longer where preloading is asked for");
+        }
+        return web;
+    }
+
+    private static boolean isEveryOrigin(String origins) {
+        return origins.contains("*")
+                || Stream.of(origins.split(",", -1))
+                        .anyMatch(origin -> origin.strip().equals("null"));
+    }
+
+    /** A list that may be empty. */
+    private <T> List<T> valueOrNothing(Setting<List<T>> setting) {
+        return optional(setting).orElse(List.of());
     }
 
     private Optional<ExternalDatabase> database() {

@@ -28,6 +28,7 @@ import io.quantumleap.security.account.port.Accounts;
 import io.quantumleap.security.account.port.FirstSignIn;
 import io.quantumleap.security.account.port.PasswordHasher;
 import io.quantumleap.security.headers.SecurityHeaders;
+import io.quantumleap.security.headers.TransportPolicy;
 import io.quantumleap.security.session.OwnSessions;
 import io.quantumleap.security.session.SessionLifetimes;
 import io.quantumleap.security.session.SignOut;
@@ -74,7 +75,10 @@ public class SecurityWiring {
     @Produces
     @Singleton
     SecurityHeaders securityHeaders(ServerSettings settings) {
-        return new SecurityHeaders(isBehindTls(settings));
+        return new SecurityHeaders(new TransportPolicy(
+                isBehindTls(settings),
+                settings.web().tlsRemembered(),
+                settings.web().tlsPreload()));
     }
 
     /** How the refresh cookie is set. */

@@ -80,6 +80,8 @@ public final class ServerAccess {
                 rule("GET", "/api/ops/keys", anyRole(ADMIN), READ, JSON),
                 rule("POST", "/api/ops/keys/rotate", anyRole(ADMIN), WRITE, SHORT),
                 rule("POST", "/api/ops/keys/replace", anyRole(ADMIN), WRITE, SHORT),
+                rule("GET", "/api/ops/content-reports", anyRole(ADMIN), READ, JSON),
+                rule("POST", "/api/security/content-reports", everyone(), PAGE, SHORT),
                 rule("GET", "/health", everyone(), EXEMPT, 0),
                 rule("GET", "/health/live", everyone(), EXEMPT, 0),
                 rule("GET", "/health/ready", everyone(), EXEMPT, 0),

@@ -10,19 +10,22 @@ import java.util.Map;
  */
 public final class SecurityHeaders {
 
+    /** Where browsers report what the page's policy kept them from loading. */
+    public static final String REPORTS = "/api/security/content-reports";
+
     private static final String API_POLICY =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+            + " frame-ancestors 'none'; report-uri " + SecurityHeaders.REPORTS + "; report-to content";
 
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
             + " encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(),"
             + " payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(),"
             + " xr-spatial-tracking=()";
 
-    private final boolean alwaysTls;
+    private final TransportPolicy transport;
     private final Map<String, String> api;
     private final Map<String, String> apiOverTls;
     private final Map<String, String> page;
@@ -33,10 +36,10 @@ public final class SecurityHeaders {
     /**
      * The fields for a server.
      *
-     * @param alwaysTls whether browsers reach this server over TLS alone, also when a proxy in front of it ends the TLS
+     * @param transport what is told to browsers about TLS
      */
-    public SecurityHeaders(boolean alwaysTls) {
-        this.alwaysTls = alwaysTls;
+    public SecurityHeaders(TransportPolicy transport) {
+        this.transport = transport;
         this.api = headers(API_POLICY, "no-store", false);
         this.apiOverTls = headers(API_POLICY, "no-store", true);
         this.page = headers(PAGE_POLICY, "no-cache", false);
@@ -52,7 +55,7 @@ public final class SecurityHeaders {
      * @param overTls whether the request came over TLS
      */
     public Map<String, String> forPath(String path, boolean overTls) {
-        boolean tls = alwaysTls || overTls;
+        boolean tls = transport.always() || overTls;
         if (path.startsWith("/webjars/")) {
             return tls ? libraryOverTls : library;
         }
@@ -64,12 +67,15 @@ public final class SecurityHeaders {
 
     /** The fields for an answer that is an error, wherever it came from: never to be kept. */
     public Map<String, String> forError(boolean overTls) {
-        return alwaysTls || overTls ? apiOverTls : api;
+        return transport.always() || overTls ? apiOverTls : api;
     }
 
-    private static Map<String, String> headers(String contentPolicy, String caching, boolean tls) {
+    private Map<String, String> headers(String contentPolicy, String caching, boolean tls) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Security-Policy", tls ? contentPolicy + "; upgrade-insecure-requests" : contentPolicy);
+        if (contentPolicy.contains("report-to")) {
+            headers.put("Reporting-Endpoints", "content=\"" + REPORTS + "\"");
+        }
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
@@ -81,7 +87,7 @@ public final class SecurityHeaders {
         headers.put("X-DNS-Prefetch-Control", "off");
         headers.put("Cache-Control", caching);
         if (tls) {
-            headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+            headers.put("Strict-Transport-Security", transport.field());
         }
         return Collections.unmodifiableMap(headers);
     }

@@ -1,7 +1,9 @@
 package io.quantumleap.security.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityHeadersTest {
 
-    private final SecurityHeaders development = new SecurityHeaders(false);
-    private final SecurityHeaders production = new SecurityHeaders(true);
+    private final SecurityHeaders development = headers(false);
+    private final SecurityHeaders production = headers(true);
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/index.html", "/app/main.js", "/webjars/x/1/y.js", "/api/portfolio", "/nowhere", ""})
@@ -62,5 +64,26 @@ class SecurityHeadersTest {
     @Test
     void keepsNoError() {
         assertThat(development.forError(false)).containsEntry("Cache-Control", "no-store");
+    }
+
+    @Test
+    void tellsBrowsersWhereToReport() {
+        assertThat(development.forPath("/", false))
+                .containsEntry("Reporting-Endpoints", "content=\"/api/security/content-reports\"")
+                .hasEntrySatisfying("Content-Security-Policy", policy -> assertThat(policy)
+                        .contains("report-uri /api/security/content-reports", "report-to content"));
+    }
+
+    @Test
+    void refusesToForceTlsForLessThanAYear() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TransportPolicy(true, Duration.ofDays(30), false))
+                .withMessageContaining("P365D");
+        assertThat(new SecurityHeaders(new TransportPolicy(true, Duration.ofDays(365), true)).forPath("/", false))
+                .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains; preload");
+    }
+
+    private static SecurityHeaders headers(boolean alwaysTls) {
+        return new SecurityHeaders(new TransportPolicy(alwaysTls, TransportPolicy.USUAL, false));
     }
 }

@@ -72,7 +72,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     }
 
     /** The rule that allowed this request. */
-    static Optional<AccessRule> rule(ContainerRequestContext request) {
+    public static Optional<AccessRule> rule(ContainerRequestContext request) {
         return request.getProperty(RULE) instanceof AccessRule rule ? Optional.of(rule) : Optional.empty();
     }
 }

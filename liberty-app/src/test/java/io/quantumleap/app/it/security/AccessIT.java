@@ -40,7 +40,8 @@ class AccessIT {
                 "PATCH /api/users/{id}",
                 "POST /api/market/prices/import",
                 "GET /api/ops/access-matrix",
-                "GET /api/ops/configuration");
+                "GET /api/ops/configuration",
+                "GET /api/ops/content-reports");
     }
 
     private static int send(ApiClient client, String route) {

@@ -42,6 +42,11 @@ class SecurityHeadersIT {
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src '", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*");
+        assertThat(answer.header("Cross-Origin-Embedder-Policy")).isEqualTo("require-corp");
+        assertThat(answer.header("X-Permitted-Cross-Domain-Policies")).isEqualTo("none");
+        assertThat(answer.header("X-DNS-Prefetch-Control")).isEqualTo("off");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()", "geolocation=()");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.header("Cache-Control")).isNotEmpty();
         assertThat(answer.response().headers().allValues("Content-Security-Policy"))
                 .hasSize(1);
