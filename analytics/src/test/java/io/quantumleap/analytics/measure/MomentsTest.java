@@ -73,4 +73,29 @@ class MomentsTest {
         }
         assertThat(Moments.of(shifted).variance(Estimator.POPULATION)).isEqualTo(Measure.of(4));
     }
+
+    /** NumAcc1 to NumAcc4 of NIST's Statistical Reference Datasets; the last two are as near as their decimals are to doubles. */
+    @Test
+    void agreesWithTheCertifiedValuesOfNist() {
+        certified(new double[] {10000001, 10000003, 10000002}, 10000002, 1, 0);
+        certified(alternating(1.2, 1.1, 1.3), 1.2, 0.1, 1e-14);
+        certified(alternating(1000000.2, 1000000.1, 1000000.3), 1000000.2, 0.1, 1e-9);
+        certified(alternating(10000000.2, 10000000.1, 10000000.3), 10000000.2, 0.1, 1e-8);
+    }
+
+    private static double[] alternating(double first, double odd, double even) {
+        double[] numbers = new double[1001];
+        numbers[0] = first;
+        for (int i = 1; i < numbers.length; i++) {
+            numbers[i] = i % 2 == 1 ? odd : even;
+        }
+        return numbers;
+    }
+
+    private static void certified(double[] numbers, double mean, double deviation, double relative) {
+        Moments moments = Moments.of(numbers);
+        assertThat(moments.mean()).isCloseTo(mean, within(1e-15 * mean));
+        assertThat(moments.standardDeviation(Estimator.SAMPLE).orElseThrow())
+                .isCloseTo(deviation, within(relative * deviation));
+    }
 }

@@ -67,6 +67,32 @@ class LeastSquaresTest {
         assertRelative(fit.adjustedRSquared(), 1 - (1 - 0.995479004577296) * 15 / 9);
     }
 
+    /** Wampler1 and Wampler2 of NIST: polynomials of degree five, the second with falling coefficients; exact fits. */
+    @Test
+    void findsThePolynomialsOfWampler() {
+        double[][] powers = new double[5][21];
+        double[] wampler1 = new double[21];
+        double[] wampler2 = new double[21];
+        for (int x = 0; x <= 20; x++) {
+            wampler1[x] = 1;
+            wampler2[x] = 1;
+            for (int k = 1; k <= 5; k++) {
+                powers[k - 1][x] = Math.pow(x, k);
+                wampler1[x] += Math.pow(x, k);
+                wampler2[x] += Math.pow(x / 10.0, k);
+            }
+        }
+        Fitted first = (Fitted) LeastSquares.fit(wampler1, powers);
+        Fitted second = (Fitted) LeastSquares.fit(wampler2, powers);
+        for (int k = 1; k <= 5; k++) {
+            assertThat(first.slopes().get(k - 1).estimate()).isCloseTo(1, within(1e-8));
+            double certified = Math.pow(10, -k);
+            assertThat(second.slopes().get(k - 1).estimate()).isCloseTo(certified, within(1e-9 * certified));
+        }
+        assertThat(first.intercept().estimate()).isCloseTo(1, within(1e-7));
+        assertThat(first.rSquared()).isCloseTo(1, within(1e-15));
+    }
+
     private static void assertRelative(double actual, double expected) {
         assertThat(actual).isCloseTo(expected, within(Math.abs(expected) * 2e-10));
     }
