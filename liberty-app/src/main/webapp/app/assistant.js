@@ -198,14 +198,14 @@ function openAnswer() {
     frame = null;
     const follow = atEnd();
     fill(text, prose(written));
-    if (follow) scrollToEnd();
+    if (follow) keepInView(element);
   };
   const end = (...children) => {
     cancelAnimationFrame(frame);
     status.remove();
     const follow = atEnd();
     element.append(...children.filter(Boolean));
-    if (follow) scrollToEnd();
+    if (follow) keepInView(element);
   };
   const failed = (kind, title, detail, retry) => {
     if (written) fill(text, prose(written));
@@ -422,4 +422,12 @@ function atEnd() {
 function scrollToEnd() {
   const turns = byId('turns');
   turns.scrollTop = turns.scrollHeight;
+}
+
+/** Follows an answer to its end, but not so far that its beginning leaves the view. */
+function keepInView(element) {
+  const turns = byId('turns');
+  scrollToEnd();
+  const hidden = turns.getBoundingClientRect().top - element.getBoundingClientRect().top;
+  if (hidden > 0) turns.scrollTop -= hidden;
 }

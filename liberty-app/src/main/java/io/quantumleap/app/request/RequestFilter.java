@@ -46,7 +46,7 @@ public class RequestFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
             if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new Completion(id, start));
+                request.getAsyncContext().addListener(new Completion(id, start), request, response);
             } else {
                 log(request, response.getStatus(), start);
             }
@@ -100,7 +100,7 @@ public class RequestFilter extends HttpFilter {
 
         @Override
         public void onStartAsync(AsyncEvent event) {
-            event.getAsyncContext().addListener(this);
+            event.getAsyncContext().addListener(this, event.getSuppliedRequest(), event.getSuppliedResponse());
         }
     }
 }

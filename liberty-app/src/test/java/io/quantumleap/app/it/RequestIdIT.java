@@ -65,6 +65,21 @@ class RequestIdIT {
                 .doesNotContain("very-private");
     }
 
+    @Test
+    void findsTheLineOfAnAnswerThatWasStreamed() {
+        String own = "log-" + UUID.randomUUID();
+        ApiClient signedIn = client.signedIn(server.firstSignIn());
+
+        signedIn.with("X-Request-Id", own)
+                .with("Accept", "text/event-stream")
+                .post(
+                        "/api/ai/chat",
+                        Json.createObjectBuilder().add("message", "help").build());
+
+        Await.until("the line is there", SOON, () -> !linesWith(own).isEmpty(), () -> {});
+        assertThat(linesWith(own)).singleElement().asString().startsWith("POST /api/ai/chat 200");
+    }
+
     private List<String> linesWith(String id) {
         return server.log().stream()
                 .filter(line -> line.contains(id))
