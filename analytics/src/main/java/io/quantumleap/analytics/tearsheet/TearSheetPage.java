@@ -134,7 +134,7 @@ public final class TearSheetPage {
         row("Martin", Figures.number(further.martin()));
         row("Omega", Figures.number(risk.omega()));
         row("Gain to pain", Figures.number(further.gainToPain()));
-        row("Tail", Figures.number(further.tail()));
+        row("Tail ratio", Figures.number(further.tail()));
         row("Stability", Figures.number(further.stability()));
         endGroup();
         if (data.hasBenchmark()) {
@@ -252,7 +252,7 @@ public final class TearSheetPage {
                     month.start().getMonthValue() - 1] = month;
         }
         html.append(
-                "<table class=\"months\"><caption>Returns by month</caption><thead><tr><th scope=\"col\">Year</th>");
+                "<div class=\"scroll\"><table class=\"months\"><caption>Returns by month</caption><thead><tr><th scope=\"col\">Year</th>");
         for (String month : MONTHS) {
             html.append("<th scope=\"col\">").append(month).append("</th>");
         }
@@ -266,7 +266,7 @@ public final class TearSheetPage {
             }
             html.append(cell(whole)).append("</tr>");
         });
-        html.append("</tbody></table>");
+        html.append("</tbody></table></div>");
     }
 
     private static Measure compounded(Measure before, Measure month) {
@@ -282,11 +282,12 @@ public final class TearSheetPage {
         double share = Math.min(1, Math.abs(known.number()) / STRONG_MONTH);
         long shade = Math.round(share * SHADES);
         String side = known.number() < 0 ? "l" : "g";
-        return String.format(Locale.ROOT, "<td class=\"%s%d\">%.1f</td>", side, shade, known.number() * 100);
+        String figure = Figures.oneDecimal(known.number() * 100);
+        return "<td class=\"" + side + shade + "\">" + figure + "</td>";
     }
 
     private void drawdowns() {
-        html.append("<table class=\"wide\"><caption>Deepest drawdowns</caption><thead><tr>");
+        html.append("<div class=\"scroll\"><table class=\"wide\"><caption>Deepest drawdowns</caption><thead><tr>");
         for (String column : new String[] {"Peak", "Trough", "Recovery", "Depth", "Returns long"}) {
             html.append("<th scope=\"col\">").append(column).append("</th>");
         }
@@ -304,7 +305,7 @@ public final class TearSheetPage {
                     .append(drawdown.length())
                     .append("</td></tr>");
         }
-        html.append("</tbody></table>");
+        html.append("</tbody></table></div>");
     }
 
     private void conventions() {
@@ -316,7 +317,7 @@ public final class TearSheetPage {
                                 + " Value at risk at %s, quantile %s. Growth by number of periods; drawdowns count the"
                                 + " start as a peak; skewness and kurtosis are those of the observations; alpha is"
                                 + " annualised %s.",
-                        Figures.number(risk.periods().value()),
+                        Figures.plain(risk.periods().value()),
                         Figures.percent(risk.riskFreeRate()),
                         Figures.percent(risk.target()),
                         words(risk.estimator()),
@@ -338,12 +339,15 @@ public final class TearSheetPage {
             main{max-width:1000px;margin:0 auto;padding:24px}
             h1{font-size:26px;margin:0}
             .period,.conventions{color:#566}
-            .measures{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:20px;margin:20px 0}
+            .measures{display:grid;grid-template-columns:repeat(auto-fit,minmax(205px,1fr));gap:20px;margin:20px 0;align-items:start}
             table{border-collapse:collapse;width:100%}
             caption{font-weight:600;text-align:left;padding:4px 0}
             th,td{padding:3px 6px;border-bottom:1px solid #e3e7ec;font-variant-numeric:tabular-nums}
             th{text-align:left;font-weight:400}
-            td{text-align:right}
+            td{text-align:right;white-space:nowrap}
+            thead th{text-align:right}
+            thead th:first-child,.wide td:first-child{text-align:left}
+            .scroll{overflow-x:auto}
             figure{margin:20px 0;break-inside:avoid}
             figcaption{font-weight:600}
             svg{width:100%;height:auto}

@@ -133,6 +133,34 @@ class TearSheetTest {
     }
 
     @Test
+    void whatRoundsToZeroHasNoSign() {
+        assertThat(Figures.percent(-0.00001)).isEqualTo("0.00 %");
+        assertThat(Figures.oneDecimal(-0.04)).isEqualTo("0.0");
+        assertThat(Figures.axisPercent(-0.001)).isEqualTo("0 %");
+        assertThat(Figures.number(-0.01)).isEqualTo("-0.01");
+        assertThat(Figures.plain(252)).isEqualTo("252");
+        assertThat(Figures.plain(365.25)).isEqualTo("365.25");
+    }
+
+    @Test
+    void datesMustAscend() {
+        assertThatThrownBy(() -> TearSheetData.of(new long[] {3, 3}, new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Dates must ascend, but 1970-01-04 does not come after 1970-01-04.");
+        assertThatThrownBy(() -> TearSheetData.of(new long[] {3, 2}, new double[2]))
+                .hasMessageContaining("1970-01-03 does not come after 1970-01-04");
+    }
+
+    @Test
+    void everyChartHasATitleForThoseWhoDoNotSeeIt() {
+        TearSheetData data = TearSheetData.of(days, returns).over(new double[N]);
+        String page = TearSheetPage.render("Fund", data, TearSheet.of(data, DAILY));
+        assertThat(page.split("role=\"img\"", -1)).hasSameSizeAs(page.split("<svg", -1));
+        assertThat(page.split("<title>", -1)).hasSize(6);
+        assertThat(page).contains("over the given risk-free series");
+    }
+
+    @Test
     void thePageOfAnythingIsAPage() {
         for (double[] series : new double[][] {
             {}, {0.1}, {0, 0, 0}, {0.1, -1, 0.1}, {0.1, -1.5, 0.1}, {0.1, Double.NaN, 0.1}, {1e300, 1e300, 0}
