@@ -6,6 +6,10 @@ module io.quantumleap.security {
     exports io.quantumleap.security.access;
     exports io.quantumleap.security.account;
     exports io.quantumleap.security.account.port;
+    exports io.quantumleap.security.audit;
+    exports io.quantumleap.security.audit.port;
+    exports io.quantumleap.security.flag;
+    exports io.quantumleap.security.flag.port;
     exports io.quantumleap.security.headers;
     exports io.quantumleap.security.limit;
     exports io.quantumleap.security.limit.port;

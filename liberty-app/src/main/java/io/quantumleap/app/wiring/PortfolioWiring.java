@@ -1,6 +1,9 @@
 package io.quantumleap.app.wiring;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.audit.AuditedPortfolios;
+import io.quantumleap.adapters.persistence.audit.AuditedPriceHistory;
+import io.quantumleap.adapters.persistence.audit.AuditedTransactions;
 import io.quantumleap.adapters.persistence.market.JdbcPriceHistory;
 import io.quantumleap.adapters.persistence.portfolio.JdbcTransactions;
 import io.quantumleap.adapters.persistence.portfolio.JpaPortfolios;
@@ -26,6 +29,7 @@ import io.quantumleap.core.valuation.ValuePortfolio;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewLots;
 import io.quantumleap.core.valuation.ViewSummary;
+import io.quantumleap.security.audit.RecordAudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -41,22 +45,22 @@ public class PortfolioWiring {
     /** Where portfolios are kept. */
     @Produces
     @Singleton
-    Portfolios portfolios(JpaUnitOfWork work) {
-        return new JpaPortfolios(work);
+    Portfolios portfolios(JpaUnitOfWork work, RecordAudit audit) {
+        return new AuditedPortfolios(new JpaPortfolios(work), audit);
     }
 
     /** Where ledgers are kept. */
     @Produces
     @Singleton
-    Transactions transactions(JpaUnitOfWork work) {
-        return new JdbcTransactions(work);
+    Transactions transactions(JpaUnitOfWork work, RecordAudit audit) {
+        return new AuditedTransactions(new JdbcTransactions(work), audit);
     }
 
     /** Where prices are kept. */
     @Produces
     @Singleton
-    PriceHistory prices(JpaUnitOfWork work) {
-        return new JdbcPriceHistory(work);
+    PriceHistory prices(JpaUnitOfWork work, RecordAudit audit) {
+        return new AuditedPriceHistory(new JdbcPriceHistory(work), audit);
     }
 
     /** Opening a portfolio. */

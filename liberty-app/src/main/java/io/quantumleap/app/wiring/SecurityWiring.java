@@ -1,6 +1,8 @@
 package io.quantumleap.app.wiring;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.audit.AuditedAccounts;
+import io.quantumleap.adapters.persistence.audit.AuditedSessions;
 import io.quantumleap.adapters.persistence.security.Argon2idHasher;
 import io.quantumleap.adapters.persistence.security.FirstSignInFile;
 import io.quantumleap.adapters.persistence.security.JdbcKeyVault;
@@ -8,6 +10,7 @@ import io.quantumleap.adapters.persistence.security.JpaAccounts;
 import io.quantumleap.adapters.persistence.security.JpaSessions;
 import io.quantumleap.adapters.persistence.security.JpaSignInThrottles;
 import io.quantumleap.adapters.persistence.security.MasterKey;
+import io.quantumleap.adapters.rest.audit.CurrentScene;
 import io.quantumleap.adapters.rest.security.NimbusTokenSigner;
 import io.quantumleap.adapters.rest.security.PublishedKeys;
 import io.quantumleap.adapters.rest.security.RefreshCookie;
@@ -27,6 +30,7 @@ import io.quantumleap.security.account.ListUsers;
 import io.quantumleap.security.account.port.Accounts;
 import io.quantumleap.security.account.port.FirstSignIn;
 import io.quantumleap.security.account.port.PasswordHasher;
+import io.quantumleap.security.audit.RecordAudit;
 import io.quantumleap.security.headers.SecurityHeaders;
 import io.quantumleap.security.headers.TransportPolicy;
 import io.quantumleap.security.session.OwnSessions;
@@ -100,15 +104,15 @@ public class SecurityWiring {
     /** Where accounts are kept. */
     @Produces
     @Singleton
-    Accounts accounts(JpaUnitOfWork work) {
-        return new JpaAccounts(work);
+    Accounts accounts(JpaUnitOfWork work, RecordAudit audit) {
+        return new AuditedAccounts(new JpaAccounts(work), audit);
     }
 
     /** Where sessions are kept. */
     @Produces
     @Singleton
-    Sessions sessions(JpaUnitOfWork work) {
-        return new JpaSessions(work);
+    Sessions sessions(JpaUnitOfWork work, RecordAudit audit, CurrentScene scene) {
+        return new AuditedSessions(new JpaSessions(work), audit, () -> ProtectionWiring.here(scene));
     }
 
     /** Where attempts are counted. */

@@ -6,6 +6,9 @@ import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.security.access.AccessRule;
 import io.quantumleap.security.access.AccessRules;
 import io.quantumleap.security.access.RateClass;
+import io.quantumleap.security.flag.FeatureFlags;
+import io.quantumleap.security.flag.Flag;
+import io.quantumleap.security.limit.Allowance;
 import io.quantumleap.security.limit.Bulkhead;
 import io.quantumleap.security.limit.Bulkheads;
 import io.quantumleap.security.limit.LimitDecision;
@@ -46,11 +49,14 @@ public class LimitFilter extends HttpFilter {
     @Inject
     private transient Bulkheads bulkheads;
 
+    @Inject
+    private transient FeatureFlags flags;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         RateClass requests = requestClass(request);
-        Optional<LimitDecision> decision = policy.perAddress(requests)
+        Optional<LimitDecision> decision = allowance(requests)
                 .map(allowance -> limits.take(
                         LimitKey.of(
                                 requests.code(),
@@ -64,12 +70,16 @@ public class LimitFilter extends HttpFilter {
                 return;
             }
         }
-        Optional<Bulkhead> bulkhead = bulkheads.of(requests);
+        Optional<Bulkhead> bulkhead = bulkheads.of(requests).filter(known -> flags.isOn(Flag.BULKHEADS));
         if (bulkhead.isPresent()) {
             enter(bulkhead.get(), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private Optional<Allowance> allowance(RateClass requests) {
+        return policy.perAddress(requests).filter(known -> flags.isOn(Flag.RATE_LIMITS));
     }
 
     private static void enter(

@@ -5,6 +5,8 @@ import io.quantumleap.adapters.rest.security.AuthorizationFilter;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.security.access.AccessRule;
 import io.quantumleap.security.access.Caller;
+import io.quantumleap.security.flag.FeatureFlags;
+import io.quantumleap.security.flag.Flag;
 import io.quantumleap.security.limit.LimitDecision;
 import io.quantumleap.security.limit.LimitKey;
 import io.quantumleap.security.limit.LimitPolicy;
@@ -37,6 +39,9 @@ public class UserLimitFilter implements ContainerRequestFilter, ContainerRespons
     @Inject
     private CurrentCaller current;
 
+    @Inject
+    private FeatureFlags flags;
+
     /** For the framework, which makes filters by this and then fills the fields. */
     public UserLimitFilter() {}
 
@@ -44,7 +49,7 @@ public class UserLimitFilter implements ContainerRequestFilter, ContainerRespons
     public void filter(ContainerRequestContext request) {
         Optional<Caller> caller = current.find();
         Optional<AccessRule> rule = AuthorizationFilter.rule(request);
-        if (caller.isEmpty() || rule.isEmpty()) {
+        if (caller.isEmpty() || rule.isEmpty() || !flags.isOn(Flag.RATE_LIMITS)) {
             return;
         }
         policy.perUser(rule.get().rate()).ifPresent(allowance -> {

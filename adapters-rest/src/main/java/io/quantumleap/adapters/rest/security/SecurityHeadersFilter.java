@@ -1,5 +1,7 @@
 package io.quantumleap.adapters.rest.security;
 
+import io.quantumleap.security.flag.FeatureFlags;
+import io.quantumleap.security.flag.Flag;
 import io.quantumleap.security.headers.SecurityHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -16,8 +18,13 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String POLICY = "Content-Security-Policy";
+
     @Inject
     private transient SecurityHeaders headers;
+
+    @Inject
+    private transient FeatureFlags flags;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,7 +33,9 @@ public class SecurityHeadersFilter extends HttpFilter {
         Map<String, String> fields = error
                 ? headers.forError(request.isSecure())
                 : headers.forPath(request.getRequestURI(), request.isSecure());
-        fields.forEach(response::setHeader);
+        boolean enforced = flags.isOn(Flag.CONTENT_POLICY);
+        fields.forEach((name, value) ->
+                response.setHeader(name.equals(POLICY) && !enforced ? POLICY + "-Report-Only" : name, value));
         chain.doFilter(request, response);
     }
 }

@@ -41,7 +41,11 @@ class AccessIT {
                 "POST /api/market/prices/import",
                 "GET /api/ops/access-matrix",
                 "GET /api/ops/configuration",
-                "GET /api/ops/content-reports");
+                "GET /api/ops/content-reports",
+                "GET /api/ops/audit",
+                "GET /api/ops/audit/verification",
+                "GET /api/ops/flags",
+                "PUT /api/ops/flags/{name}");
     }
 
     private static int send(ApiClient client, String route) {

@@ -1,0 +1,51 @@
+package io.quantumleap.security.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What the audit log tells about. */
+public enum AuditAction {
+    /** A session was opened. */
+    SIGNED_IN,
+    /** A session was ended by its owner or by an administrator. */
+    SIGNED_OUT,
+    /** A request was answered 401: no token, one that is not accepted, or a wrong sign-in. */
+    UNAUTHENTICATED,
+    /** A request was answered 403. */
+    FORBIDDEN,
+    /** A request was answered 429. */
+    LIMITED,
+    /** An address or query had the shape of an attack; whether it was refused, its status says. */
+    ATTACK_SHAPED,
+    /** A user was made. */
+    USER_CREATED,
+    /** A user's roles, password or access were changed by an administrator. */
+    USER_CHANGED,
+    /** A transaction was recorded. */
+    TRANSACTION_RECORDED,
+    /** A file of transactions was imported. */
+    TRANSACTIONS_IMPORTED,
+    /** A transaction was reversed. */
+    TRANSACTION_REVERSED,
+    /** A portfolio was removed with its ledger. */
+    PORTFOLIO_REMOVED,
+    /** A file of prices was imported. */
+    PRICES_IMPORTED,
+    /** A feature flag was switched. */
+    FLAG_SWITCHED,
+    /** Something that this version of the program does not know. */
+    UNKNOWN;
+
+    /** Reads a name; one that is not known is {@link #UNKNOWN}. */
+    public static AuditAction parse(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code().equals(code))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** The name in JSON and the database, such as {@code signed_in}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
