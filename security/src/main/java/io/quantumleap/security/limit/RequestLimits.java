@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * Holds every key to its allowance, over all instances of the server. To ask the shared bucket at every request would make
- * each of them wait for the database, so an instance draws a slice at a time and spends it here: the hundredth part of the
- * allowance, which is how far a key can get beyond its allowance for each further instance. A slice that is not spent within
- * a few seconds is given up. While the shared buckets cannot be reached, each instance holds keys to the allowance by itself.
+ * each of them wait for the database, so an instance draws a slice at a time, the hundredth part of the allowance, and spends
+ * it here. What it has drawn and not yet spent is how far a key that has rested can get beyond its allowance. While the shared
+ * buckets cannot be reached, each instance holds keys to the allowance by itself.
  *
  * <p>Safe for use by many threads.
  */
@@ -19,7 +19,6 @@ public final class RequestLimits {
 
     private static final int SLICES = 100;
     private static final int MOST_KEYS = 20_000;
-    private static final Duration SLICE_LIFE = Duration.ofSeconds(5);
 
     private final SharedBuckets shared;
     private final Clock clock;
@@ -46,7 +45,6 @@ public final class RequestLimits {
 
         private final LimitKey key;
         private int left;
-        private Instant drawnAt = Instant.MIN;
         private Bucket bucket = new Bucket(0, Instant.EPOCH);
         private Instant refusedUntil = Instant.MIN;
 
@@ -55,15 +53,14 @@ public final class RequestLimits {
         }
 
         private synchronized LimitDecision take(Allowance allowance, Instant now) {
-            boolean stale = now.isAfter(later(drawnAt, SLICE_LIFE));
-            if ((left == 0 || stale) && !now.isBefore(refusedUntil)) {
+            if (left == 0 && !now.isBefore(refusedUntil)) {
                 draw(allowance, now);
             }
             if (left == 0) {
-                return decision(allowance, waitFrom(now), false);
+                return decision(allowance, now, waitFrom(now), false);
             }
             left--;
-            return decision(allowance, Duration.ZERO, true);
+            return decision(allowance, now, Duration.ZERO, true);
         }
 
         private void draw(Allowance allowance, Instant now) {
@@ -71,7 +68,6 @@ public final class RequestLimits {
             SharedBuckets.Draw draw = shared.draw(key.text(), allowance, wanted, now);
             left = draw.taken();
             bucket = draw.left();
-            drawnAt = now;
             refusedUntil = left == 0 ? now.plus(bucket.until(1, allowance)) : Instant.MIN;
         }
 
@@ -80,13 +76,11 @@ public final class RequestLimits {
             return wait.isNegative() || wait.isZero() ? Duration.ofMillis(1) : wait;
         }
 
-        private LimitDecision decision(Allowance allowance, Duration wait, boolean allowed) {
-            return new LimitDecision(key.policy(), allowance, left + (long) bucket.tokens(), wait, allowed);
+        private LimitDecision decision(Allowance allowance, Instant now, Duration wait, boolean allowed) {
+            long elsewhere = (long) bucket.refilled(allowance, now).tokens();
+            long remaining = Math.min(allowance.quota(), left + elsewhere);
+            return new LimitDecision(key.policy(), allowance, allowed ? remaining : 0, wait, allowed);
         }
-    }
-
-    private static Instant later(Instant instant, Duration span) {
-        return instant.equals(Instant.MIN) ? instant : instant.plus(span);
     }
 
     /** Forgets the key that was asked for longest ago, so that nobody can fill the memory with addresses. */

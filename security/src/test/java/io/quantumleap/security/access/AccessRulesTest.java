@@ -92,7 +92,11 @@ class AccessRulesTest {
                 .filteredOn(AccessRule::isPublic)
                 .extracting(AccessRule::route)
                 .filteredOn(route -> route.contains("/api"))
-                .containsExactlyInAnyOrder("POST /api/auth/login", "POST /api/auth/refresh", "GET /api/auth/jwks");
+                .containsExactlyInAnyOrder(
+                        "POST /api/auth/login",
+                        "POST /api/auth/refresh",
+                        "GET /api/auth/jwks",
+                        "POST /api/security/content-reports");
     }
 
     @Test

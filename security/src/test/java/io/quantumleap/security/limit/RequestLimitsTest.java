@@ -56,6 +56,17 @@ class RequestLimitsTest {
     }
 
     @Test
+    void neverRefusesWhoAsksSlowly() {
+        Allowance thousandAnHour = new Allowance(1_000, Duration.ofHours(1));
+        for (int i = 0; i < 3_000; i++) {
+            assertThat(here.take(KEY, thousandAnHour).allowed())
+                    .as("request %d", i)
+                    .isTrue();
+            clock.pass(Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
     void sharesTheAllowanceBetweenInstances() {
         int allowed = 0;
         for (int i = 0; i < 2_000; i++) {
