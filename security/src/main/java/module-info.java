@@ -15,6 +15,10 @@ module io.quantumleap.security {
     exports io.quantumleap.security.limit.port;
     exports io.quantumleap.security.report;
     exports io.quantumleap.security.report.port;
+    exports io.quantumleap.security.input;
+    exports io.quantumleap.security.input.port;
+    exports io.quantumleap.security.secondfactor;
+    exports io.quantumleap.security.secondfactor.port;
     exports io.quantumleap.security.session;
     exports io.quantumleap.security.session.port;
     exports io.quantumleap.security.signin;

@@ -2,12 +2,13 @@
 import { announce, byId, disclosure, fill, focusOn, markFields, notice, openDialog, problemNotice, whileBusy } from './dom.js';
 import { changePassword } from './api.js';
 import { Problem } from './problem.js';
-import { signIn, signOut, user } from './session.js';
+import { signIn, signOut, signOutEverywhere, user } from './session.js';
 
 const ENDINGS = {
   expired: ['warning', 'Your session has ended', 'Sign in again; you will be back where you were.'],
   elsewhere: ['info', 'You signed out in another tab', null],
   'signed-out': ['success', 'You are signed out', null],
+  'signed-out-everywhere': ['success', 'You are signed out on every device', null],
   'signed-out-offline': [
     'warning',
     'You are signed out on this page only',
@@ -22,6 +23,7 @@ export function showSignIn(reason, problem, retry) {
   else if (reason) fill(message, notice(ENDINGS[reason][0], ENDINGS[reason][1], { detail: ENDINGS[reason][2] }));
   else fill(message);
   byId('password').value = '';
+  askForCode(false);
   if (reason && reason !== 'expired') byId('username').value = '';
   markFields([
     [byId('username'), null],
@@ -44,8 +46,9 @@ export function prepareAccount({ onSignedIn }) {
     if (!complete) return;
     whileBusy(form.querySelector('[type=submit]'), async () => {
       try {
-        const answer = await signIn(username.value.trim().toLowerCase(), password.value);
+        const answer = await signIn(username.value.trim().toLowerCase(), password.value, byId('sign-in-code').value.trim());
         password.value = '';
+        askForCode(false);
         fill(byId('sign-in-message'));
         onSignedIn(answer);
       } catch (error) {
@@ -57,6 +60,7 @@ export function prepareAccount({ onSignedIn }) {
 
   const menu = disclosure(byId('account-button'), byId('account-menu'));
   byId('sign-out').addEventListener('click', (event) => whileBusy(event.currentTarget, signOut));
+  byId('sign-out-everywhere').addEventListener('click', (event) => whileBusy(event.currentTarget, signOutEverywhere));
   byId('change-password').addEventListener('click', () => {
     menu.close();
     // The menu is gone when the dialog closes, so the focus goes back to its button.
@@ -92,7 +96,26 @@ export function showBanner(mustChangePassword) {
   fill(banner, document.createTextNode('You are using a password that was set for you. Replace it with your own.'), button);
 }
 
+/** Shows the field for a code of the second factor when the server asks for one. */
+function askForCode(asked) {
+  byId('sign-in-code').value = '';
+  byId('sign-in-code-field').hidden = !asked;
+}
+
 function refuseSignIn(problem) {
+  if (problem.kind === 'second-factor-needed') {
+    const again = !byId('sign-in-code-field').hidden;
+    askForCode(true);
+    fill(
+      byId('sign-in-message'),
+      notice(again ? 'error' : 'info', again ? 'The code was refused' : 'One more step', {
+        detail: again ? 'It is wrong or was used before.' : 'Enter the code that your app shows, or a recovery code.',
+        testid: 'code-needed',
+      }),
+    );
+    focusOn(byId('sign-in-code'));
+    return;
+  }
   const wrong = problem.kind === 'sign-in-refused';
   fill(
     byId('sign-in-message'),

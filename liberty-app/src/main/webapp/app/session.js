@@ -24,7 +24,7 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden && access && expiresSoon()) refresh().catch(() => schedule(RETRY_REFRESH_MS));
 });
 
-/** Called with the reason (`expired`, `elsewhere`, `signed-out` or `signed-out-offline`) whenever the session is over. */
+/** Called with the reason (`expired`, `elsewhere`, `signed-out`, `signed-out-everywhere` or `signed-out-offline`) whenever the session is over. */
 export function onEnd(listener) {
   ended = listener;
 }
@@ -48,20 +48,26 @@ export async function restore() {
   }
 }
 
-export async function signIn(username, password) {
+/** Signs in; `code` is of the second factor, for those who have one. */
+export async function signIn(username, password, code) {
   const response = await reach('/api/auth/login', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ username, password }),
+    body: JSON.stringify(code ? { username, password, code } : { username, password }),
   });
   if (!response.ok) throw await Problem.from(response);
   return accept(await response.json());
 }
 
-export async function signOut() {
-  let reason = 'signed-out';
+export const signOut = () => end('/api/auth/logout', 'POST', 'signed-out');
+
+/** Ends every session of the user, on every device. */
+export const signOutEverywhere = () => end('/api/auth/sessions', 'DELETE', 'signed-out-everywhere');
+
+async function end(path, method, done) {
+  let reason = done;
   try {
-    await send('/api/auth/logout', { method: 'POST' });
+    await send(path, { method });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.status !== 401) reason = 'signed-out-offline';

@@ -9,11 +9,10 @@ public record PortfolioName(String value) {
     /** The most characters a name may have. */
     public static final int MAX_LENGTH = 100;
 
-    /** Strips blanks at both ends and refuses what is not a name. */
+    /** Refuses what is not a name, and keeps what is as it was given. */
     public PortfolioName {
         Objects.requireNonNull(value, "value");
-        value = value.strip();
-        if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX_LENGTH) {
+        if (value.isBlank() || value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw new InvalidValueException("A portfolio name has 1 to " + MAX_LENGTH + " characters.");
         }
         if (value.codePoints().anyMatch(Character::isISOControl)) {

@@ -6,11 +6,13 @@ import io.quantumleap.adapters.persistence.audit.AuditedSessions;
 import io.quantumleap.adapters.persistence.security.Argon2idHasher;
 import io.quantumleap.adapters.persistence.security.FirstSignInFile;
 import io.quantumleap.adapters.persistence.security.JdbcKeyVault;
+import io.quantumleap.adapters.persistence.security.JdbcSecondFactors;
 import io.quantumleap.adapters.persistence.security.JpaAccounts;
 import io.quantumleap.adapters.persistence.security.JpaSessions;
 import io.quantumleap.adapters.persistence.security.JpaSignInThrottles;
 import io.quantumleap.adapters.persistence.security.MasterKey;
 import io.quantumleap.adapters.rest.audit.CurrentScene;
+import io.quantumleap.adapters.rest.security.LoggedSuspicions;
 import io.quantumleap.adapters.rest.security.NimbusTokenSigner;
 import io.quantumleap.adapters.rest.security.PublishedKeys;
 import io.quantumleap.adapters.rest.security.RefreshCookie;
@@ -33,6 +35,10 @@ import io.quantumleap.security.account.port.PasswordHasher;
 import io.quantumleap.security.audit.RecordAudit;
 import io.quantumleap.security.headers.SecurityHeaders;
 import io.quantumleap.security.headers.TransportPolicy;
+import io.quantumleap.security.input.port.Suspicions;
+import io.quantumleap.security.secondfactor.OwnSecondFactor;
+import io.quantumleap.security.secondfactor.SecondFactorCheck;
+import io.quantumleap.security.secondfactor.port.SecondFactors;
 import io.quantumleap.security.session.OwnSessions;
 import io.quantumleap.security.session.SessionLifetimes;
 import io.quantumleap.security.session.SignOut;
@@ -58,11 +64,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
 /** Who may do what: accounts, sessions, tokens, access rules and headers. */
 @ApplicationScoped
 public class SecurityWiring {
 
+    private static final String SUSPICIONS = "quantumleap_attack_shaped_inputs";
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     /** For the container. */
@@ -73,6 +82,14 @@ public class SecurityWiring {
     @Singleton
     AccessRules accessRules() {
         return ServerAccess.rules();
+    }
+
+    /** Input that looks like an attack. */
+    @Produces
+    @Singleton
+    Suspicions suspicions(MetricRegistry metrics) {
+        return new LoggedSuspicions(shape ->
+                metrics.counter(SUSPICIONS, new Tag("shape", shape.code())).inc());
     }
 
     /** What goes with every answer. */
@@ -227,11 +244,26 @@ public class SecurityWiring {
             Accounts accounts,
             PasswordHasher hasher,
             AttemptThrottle throttle,
+            SecondFactors secondFactors,
             AdmissionDesk desk,
             UnitOfWork work,
             SecureRandom random,
             Clock clock) {
-        return new SignIn(accounts, hasher, throttle, desk, work, random, clock);
+        return new SignIn(accounts, hasher, throttle, new SecondFactorCheck(secondFactors), desk, work, random, clock);
+    }
+
+    /** Where second factors are kept. */
+    @Produces
+    @Singleton
+    SecondFactors secondFactors(JpaUnitOfWork work, MasterKey master) {
+        return new JdbcSecondFactors(work, master);
+    }
+
+    /** One's own second factor. */
+    @Produces
+    @Singleton
+    OwnSecondFactor ownSecondFactor(SecondFactors factors, UnitOfWork work, SecureRandom random, Clock clock) {
+        return new OwnSecondFactor(factors, work, random, clock);
     }
 
     /** Staying signed in. */

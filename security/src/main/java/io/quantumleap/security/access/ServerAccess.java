@@ -39,10 +39,16 @@ public final class ServerAccess {
                 rule("POST", "/api/auth/password", owner(), SIGN_IN, SHORT),
                 rule("GET", "/api/auth/me", owner(), READ, SHORT),
                 rule("GET", "/api/auth/sessions", owner(), READ, SHORT),
+                rule("DELETE", "/api/auth/sessions", owner(), WRITE, SHORT),
                 rule("DELETE", "/api/auth/sessions/{id}", owner(), WRITE, SHORT),
+                rule("GET", "/api/auth/second-factor", owner(), READ, SHORT),
+                rule("POST", "/api/auth/second-factor", owner(), WRITE, SHORT),
+                rule("POST", "/api/auth/second-factor/confirmation", owner(), SIGN_IN, SHORT),
+                rule("POST", "/api/auth/second-factor/removal", owner(), SIGN_IN, SHORT),
                 rule("GET", "/api/users", anyRole(ADMIN), READ, JSON),
                 rule("POST", "/api/users", anyRole(ADMIN), WRITE, JSON),
                 rule("PATCH", "/api/users/{id}", anyRole(ADMIN), WRITE, JSON),
+                rule("DELETE", "/api/users/{id}/second-factor", anyRole(ADMIN), WRITE, SHORT),
 
                 // Portfolios
                 rule("GET", "/api/portfolio", owner(), READ, JSON),

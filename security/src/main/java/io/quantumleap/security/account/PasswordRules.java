@@ -3,7 +3,6 @@ package io.quantumleap.security.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a new password must be: long enough, and not what a guesser tries first. After NIST SP 800-63B there is no rule about
@@ -18,42 +17,6 @@ public final class PasswordRules {
     public static final int LONGEST = 128;
 
     private static final int FEWEST_DIFFERENT = 5;
-
-    /** What remains of a password when digits and signs are cut off its ends; alone it protects nothing. */
-    private static final Set<String> FIRST_GUESSES = Set.of(
-            "password",
-            "passwort",
-            "passphrase",
-            "letmein",
-            "welcome",
-            "willkommen",
-            "administrator",
-            "admin",
-            "changeme",
-            "changeit",
-            "iloveyou",
-            "quantumleap",
-            "qwertyuiop",
-            "qwertzuiop",
-            "asdfghjkl",
-            "secret",
-            "sunshine",
-            "superman",
-            "football",
-            "baseball",
-            "princess",
-            "trustnoone",
-            "correcthorsebatterystaple",
-            "passwordpassword",
-            "testtest",
-            "defaultpassword",
-            "temporarypassword",
-            "mypassword",
-            "newpassword",
-            "welcometo",
-            "passw0rd",
-            "p@ssw0rd",
-            "p@ssword");
 
     private static final List<String> RUNS = List.of(
             "abcdefghijklmnopqrstuvwxyz",
@@ -95,9 +58,8 @@ public final class PasswordRules {
     }
 
     private static boolean isEasy(String lower) {
-        String core = lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         return lower.codePoints().distinct().count() < FEWEST_DIFFERENT
-                || FIRST_GUESSES.contains(core)
+                || CommonPasswords.contain(lower)
                 || RUNS.stream().anyMatch(run -> run.contains(lower))
                 || isRepeated(lower);
     }

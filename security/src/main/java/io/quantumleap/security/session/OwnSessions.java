@@ -42,4 +42,9 @@ public final class OwnSessions {
             sessions.end(session.id(), now);
         });
     }
+
+    /** Signs the caller out everywhere, here too. */
+    public void endAll(Caller caller) {
+        work.run(() -> sessions.endAllOf(caller.id(), clock.instant()));
+    }
 }

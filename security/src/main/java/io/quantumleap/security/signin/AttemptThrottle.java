@@ -30,7 +30,7 @@ public final class AttemptThrottle {
     }
 
     /** Counts an attempt, or says how long to wait. Always locks in the same order, so that two attempts never deadlock. */
-    Optional<Duration> admit(String name, ClientAddress address) {
+    public Optional<Duration> admit(String name, ClientAddress address) {
         return work.run(() -> {
             Instant now = clock.instant();
             ThrottleKey accountKey = ThrottleKey.account(name);
@@ -54,7 +54,7 @@ public final class AttemptThrottle {
     }
 
     /** Takes an admitted attempt back, because it was right. */
-    void succeeded(String name, ClientAddress address) {
+    public void succeeded(String name, ClientAddress address) {
         work.run(() -> {
             ThrottleKey accountKey = ThrottleKey.account(name);
             ThrottleKey addressKey = ThrottleKey.address(address);

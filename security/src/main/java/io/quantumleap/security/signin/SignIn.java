@@ -9,6 +9,7 @@ import io.quantumleap.security.account.PasswordHash;
 import io.quantumleap.security.account.Username;
 import io.quantumleap.security.account.port.Accounts;
 import io.quantumleap.security.account.port.PasswordHasher;
+import io.quantumleap.security.secondfactor.SecondFactorCheck;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class SignIn {
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final AttemptThrottle throttle;
+    private final SecondFactorCheck secondFactor;
     private final AdmissionDesk desk;
     private final UnitOfWork work;
     private final Clock clock;
@@ -36,6 +38,7 @@ public final class SignIn {
             Accounts accounts,
             PasswordHasher hasher,
             AttemptThrottle throttle,
+            SecondFactorCheck secondFactor,
             AdmissionDesk desk,
             UnitOfWork work,
             SecureRandom random,
@@ -43,6 +46,7 @@ public final class SignIn {
         this.accounts = accounts;
         this.hasher = hasher;
         this.throttle = throttle;
+        this.secondFactor = secondFactor;
         this.desk = desk;
         this.work = work;
         this.clock = clock;
@@ -58,17 +62,29 @@ public final class SignIn {
         /** Wrong name or wrong password. */
         record Refused() implements Result {}
 
+        /** The password is right; a code of the second factor is needed too. */
+        record CodeNeeded() implements Result {}
+
+        /** The password is right; the code of the second factor is wrong or was used before. */
+        record CodeWrong() implements Result {}
+
         /** Too many attempts; try again after this long. */
         record TooMany(Duration retryAfter) implements Result {}
+    }
+
+    /** Tries to sign in without a code, as who has no second factor does. */
+    public Result signIn(String typedName, Password password, ClientAddress address, String userAgent) {
+        return signIn(typedName, password, "", address, userAgent);
     }
 
     /**
      * Tries to sign in.
      *
      * @param typedName the user name as it was typed
+     * @param code a code of the second factor as it was typed; empty for none
      * @throws OverloadedException if too many sign-ins are being checked; the attempt does not count
      */
-    public Result signIn(String typedName, Password password, ClientAddress address, String userAgent) {
+    public Result signIn(String typedName, Password password, String code, ClientAddress address, String userAgent) {
         String name = typedName.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = throttle.admit(name, address);
         if (wait.isPresent()) {
@@ -78,7 +94,7 @@ public final class SignIn {
         if (!isRight(account, password, name, address)) {
             return new Result.Refused();
         }
-        return admit(account.orElseThrow(), password, name, address, userAgent);
+        return admit(account.orElseThrow(), password, code, name, address, userAgent);
     }
 
     private Optional<Account> find(String name) {
@@ -101,7 +117,8 @@ public final class SignIn {
     }
 
     /** Reads the account again inside the unit of work: it may have been barred while the password was checked. */
-    private Result admit(Account checked, Password password, String name, ClientAddress address, String userAgent) {
+    private Result admit(
+            Account checked, Password password, String code, String name, ClientAddress address, String userAgent) {
         Optional<PasswordHash> better = better(checked, password);
         return work.run(() -> {
             Optional<Account> current = accounts.find(checked.id())
@@ -109,9 +126,18 @@ public final class SignIn {
             if (current.isEmpty()) {
                 return new Result.Refused();
             }
-            throttle.succeeded(name, address);
-            better.ifPresent(hash -> accounts.update(current.get().withUpgradedHash(hash)));
-            return new Result.Admitted(desk.open(current.get(), userAgent, clock.instant()));
+            return switch (secondFactor.check(checked.id(), code, clock.instant())) {
+                case NEEDED -> {
+                    throttle.unchecked(name, address);
+                    yield new Result.CodeNeeded();
+                }
+                case WRONG -> new Result.CodeWrong();
+                case PASSED -> {
+                    throttle.succeeded(name, address);
+                    better.ifPresent(hash -> accounts.update(current.get().withUpgradedHash(hash)));
+                    yield new Result.Admitted(desk.open(current.get(), userAgent, clock.instant()));
+                }
+            };
         });
     }
 

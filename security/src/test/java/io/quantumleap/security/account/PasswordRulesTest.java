@@ -49,7 +49,11 @@ class PasswordRulesTest {
                 "abcabcabcabc",
                 "ABCDEFGHIJKL",
                 "QuantumLeap2026",
-                "!!iloveyou!!1"
+                "!!iloveyou!!1",
+                "P@ssw0rd2024!!",
+                "Welcome2Summer2025",
+                "Letmein!Letmein",
+                "m0nkey-Dragon-99"
             })
     void refusesWhatAnyoneWouldTryFirst(String password) {
         assertThat(check(password)).containsExactly(PasswordFault.TOO_EASY);

@@ -44,6 +44,15 @@ class OwnSessionsTest {
     }
 
     @Test
+    void endsAllOfThemAndNobodyElses() {
+        Admission ben = world.admitted("ben");
+        world.ownSessions.endAll(anna);
+
+        assertThat(world.ownSessions.list(anna)).isEmpty();
+        assertThat(world.ownSessions.list(SignInWorld.caller(ben))).hasSize(1);
+    }
+
+    @Test
     void cannotEndAnothersSessionNorLearnThatItExists() {
         Admission ben = world.admitted("ben");
 

@@ -11,6 +11,8 @@ import io.quantumleap.security.account.CreateUser;
 import io.quantumleap.security.account.Password;
 import io.quantumleap.security.account.PasswordHash;
 import io.quantumleap.security.account.Username;
+import io.quantumleap.security.secondfactor.OwnSecondFactor;
+import io.quantumleap.security.secondfactor.SecondFactorCheck;
 import io.quantumleap.security.session.OwnSessions;
 import io.quantumleap.security.session.SessionLifetimes;
 import io.quantumleap.security.session.SignOut;
@@ -46,6 +48,7 @@ public final class SignInWorld {
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemorySessions sessions = new InMemorySessions();
     public final InMemoryThrottles throttles = new InMemoryThrottles();
+    public final InMemorySecondFactors secondFactors = new InMemorySecondFactors();
     public final PlainHasher hasher = new PlainHasher();
     public final SignInNote note = new SignInNote();
     public final List<AccessTokenClaims> signed = new ArrayList<>();
@@ -57,7 +60,9 @@ public final class SignInWorld {
     private final AdmissionDesk desk =
             new AdmissionDesk(sessions, this::sign, RULES, SessionLifetimes.STANDARD, ids, random);
 
-    public final SignIn signIn = new SignIn(accounts, hasher, throttle, desk, work, random, clock);
+    public final SignIn signIn =
+            new SignIn(accounts, hasher, throttle, new SecondFactorCheck(secondFactors), desk, work, random, clock);
+    public final OwnSecondFactor ownSecondFactor = new OwnSecondFactor(secondFactors, work, random, clock);
     public final RefreshSession refresh = new RefreshSession(accounts, sessions, desk, work, clock);
     public final ChangePassword changePassword =
             new ChangePassword(accounts, sessions, hasher, throttle, note, work, clock);

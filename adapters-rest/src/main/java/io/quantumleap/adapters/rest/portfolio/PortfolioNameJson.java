@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** What may change in a portfolio. */
-public record PortfolioNameJson(@NotBlank @Size(max = 100) String name) {}
+public record PortfolioNameJson(@NotBlank @Size(max = 200) String name) {}

@@ -13,6 +13,8 @@ public enum ProblemType {
     UNAUTHORIZED(401, "unauthorized", "Sign in first"),
     /** Wrong user name or password. */
     SIGN_IN_REFUSED(401, "sign-in-refused", "The sign-in was refused"),
+    /** The password is right; a code of the second factor is missing or wrong. */
+    SECOND_FACTOR_NEEDED(401, "second-factor-needed", "A code is needed too"),
     /** The caller's roles do not allow this route, or no rule declares it. */
     FORBIDDEN(403, "forbidden", "Not allowed"),
     /** No such route, or no such object for this caller. */

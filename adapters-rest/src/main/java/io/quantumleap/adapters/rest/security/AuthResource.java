@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in, staying signed in, signing out, and the caller's own sessions and password. */
@@ -87,6 +88,7 @@ public class AuthResource {
         SignIn.Result result = signIn.signIn(
                 login.username(),
                 new Password(login.password()),
+                Objects.requireNonNullElse(login.code(), ""),
                 ClientAddress.of(request.getRemoteAddr()),
                 userAgent == null ? "" : userAgent);
         if (result instanceof SignIn.Result.Admitted admitted) {
@@ -94,6 +96,13 @@ public class AuthResource {
         }
         if (result instanceof SignIn.Result.TooMany tooMany) {
             throw tooMany(tooMany.retryAfter());
+        }
+        if (result instanceof SignIn.Result.CodeNeeded) {
+            throw Challenges.codeNeeded("A code of the second factor is needed.")
+                    .asException();
+        }
+        if (result instanceof SignIn.Result.CodeWrong) {
+            throw Challenges.codeNeeded("The code is wrong or was used before.").asException();
         }
         throw Challenges.refused("The user name or the password is wrong.").asException();
     }
@@ -173,6 +182,16 @@ public class AuthResource {
                 null);
     }
 
+    /** Signs out everywhere. */
+    @DELETE
+    @Path("sessions")
+    public Response endAllSessions(@Context HttpServletRequest request) {
+        ownSessions.endAll(current.caller());
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.clear(request.isSecure()))
+                .build();
+    }
+
     /** Ends one of the caller's sessions. */
     @DELETE
     @Path("sessions/{id}")
@@ -204,7 +223,7 @@ public class AuthResource {
         }
     }
 
-    private static ProblemException tooMany(Duration wait) {
+    static ProblemException tooMany(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many attempts. Wait a moment before the next one.")
                 .withRetryAfter(wait)

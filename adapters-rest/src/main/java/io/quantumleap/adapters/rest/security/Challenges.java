@@ -29,4 +29,9 @@ final class Challenges {
     static Problem refused(String detail) {
         return Problem.of(ProblemType.SIGN_IN_REFUSED, detail).withHeader(HttpHeaders.WWW_AUTHENTICATE, BARE);
     }
+
+    /** The password was right, and a code of the second factor is needed as well. */
+    static Problem codeNeeded(String detail) {
+        return Problem.of(ProblemType.SECOND_FACTOR_NEEDED, detail).withHeader(HttpHeaders.WWW_AUTHENTICATE, BARE);
+    }
 }

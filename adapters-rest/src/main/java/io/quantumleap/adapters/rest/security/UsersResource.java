@@ -11,12 +11,14 @@ import io.quantumleap.security.account.CreateUser;
 import io.quantumleap.security.account.ListUsers;
 import io.quantumleap.security.account.Password;
 import io.quantumleap.security.account.Username;
+import io.quantumleap.security.secondfactor.OwnSecondFactor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -37,13 +39,16 @@ public class UsersResource {
     private final ListUsers listUsers;
     private final CreateUser createUser;
     private final ChangeUser changeUser;
+    private final OwnSecondFactor secondFactor;
 
     /** Wires the resource. */
     @Inject
-    public UsersResource(ListUsers listUsers, CreateUser createUser, ChangeUser changeUser) {
+    public UsersResource(
+            ListUsers listUsers, CreateUser createUser, ChangeUser changeUser, OwnSecondFactor secondFactor) {
         this.listUsers = listUsers;
         this.createUser = createUser;
         this.changeUser = changeUser;
+        this.secondFactor = secondFactor;
     }
 
     /** A page of users by name. */
@@ -77,6 +82,13 @@ public class UsersResource {
             throw PasswordProblems.of("password", refused.faults()).asException();
         }
         return UserJson.of(((ChangeUser.Result.Changed) result).account());
+    }
+
+    /** Takes the second factor from a user who lost it. */
+    @DELETE
+    @Path("{id}/second-factor")
+    public void takeSecondFactor(@PathParam("id") String id) {
+        secondFactor.takeFrom(userId(id));
     }
 
     private static UserId userId(String text) {

@@ -82,7 +82,7 @@ class RouteDeclarationTest {
     }
 
     /** Every class of this module that has a path. */
-    private static Stream<Class<?>> resources() {
+    static Stream<Class<?>> resources() {
         try {
             java.nio.file.Path classes = java.nio.file.Path.of(AuthResource.class
                     .getProtectionDomain()

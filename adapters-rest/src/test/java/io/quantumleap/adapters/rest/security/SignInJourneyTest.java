@@ -10,6 +10,7 @@ import io.quantumleap.adapters.rest.Injected;
 import io.quantumleap.security.access.AccessRules;
 import io.quantumleap.security.access.Role;
 import io.quantumleap.security.access.ServerAccess;
+import io.quantumleap.security.secondfactor.SecondFactorCheck;
 import io.quantumleap.security.session.OwnSessions;
 import io.quantumleap.security.session.SessionLifetimes;
 import io.quantumleap.security.signin.AdmissionDesk;
@@ -99,7 +100,15 @@ class SignInJourneyTest {
                 random);
         AttemptThrottle throttle = new AttemptThrottle(world.throttles, work, world.clock);
         AuthResource auth = new AuthResource(
-                new SignIn(world.accounts, world.hasher, throttle, desk, work, random, world.clock),
+                new SignIn(
+                        world.accounts,
+                        world.hasher,
+                        throttle,
+                        new SecondFactorCheck(world.secondFactors),
+                        desk,
+                        work,
+                        random,
+                        world.clock),
                 new RefreshSession(world.accounts, world.sessions, desk, work, world.clock),
                 world.signOut,
                 new ChangePassword(
@@ -115,7 +124,9 @@ class SignInJourneyTest {
                 new UsersResource(
                         new io.quantumleap.security.account.ListUsers(world.accounts),
                         world.createUser,
-                        world.changeUser),
+                        world.changeUser,
+                        world.ownSecondFactor),
+                new SecondFactorResource(world.ownSecondFactor, throttle, current),
                 new OpsResource(rules, keys, rotate, world.clock),
                 new Forgotten(),
                 new Swallowing(),
@@ -509,7 +520,7 @@ class SignInJourneyTest {
 
     @Test
     void neverPrintsASecretOfARequestOrAnswer() {
-        assertThat(new LoginJson("anna", PASSWORD).toString()).doesNotContain(PASSWORD);
+        assertThat(new LoginJson("anna", PASSWORD, null).toString()).doesNotContain(PASSWORD);
         assertThat(new NewPasswordJson(PASSWORD, PASSWORD).toString()).doesNotContain(PASSWORD);
         assertThat(new NewUserJson("anna", PASSWORD, List.of()).toString()).doesNotContain(PASSWORD);
         assertThat(new UserChangeJson(null, null, PASSWORD).toString()).doesNotContain(PASSWORD);

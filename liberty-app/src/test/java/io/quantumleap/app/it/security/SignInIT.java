@@ -158,6 +158,22 @@ class SignInIT {
     }
 
     @Test
+    void signsOutEverywhereAtOnce() {
+        Answer here = People.login(anna);
+        Answer there = People.login(anna);
+        String token = here.json().getString("access_token");
+
+        Answer bye = People.with(token).delete("/api/auth/sessions");
+
+        assertThat(bye.status()).isEqualTo(204);
+        assertThat(bye.header("Set-Cookie")).contains("ql_refresh=;", "Max-Age=0");
+        assertThat(me(token)).isEqualTo(401);
+        assertThat(me(there.json().getString("access_token"))).isEqualTo(401);
+        assertThat(People.refresh(People.refreshToken(there)).status()).isEqualTo(401);
+        assertThat(People.login(anna).status()).isEqualTo(200);
+    }
+
+    @Test
     void changesThePasswordAndEndsTheOtherSessions() {
         String elsewhere = People.token(anna);
         String here = People.token(anna);

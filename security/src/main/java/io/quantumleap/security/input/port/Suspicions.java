@@ -1,0 +1,16 @@
+package io.quantumleap.security.input.port;
+
+import io.quantumleap.security.input.AttackShape;
+
+/** Counts and remembers input that has the shape of an attack. */
+@FunctionalInterface
+public interface Suspicions {
+
+    /**
+     * Takes note. The input itself is not handed over, since it may hold personal data.
+     *
+     * @param where the method and path of the request
+     * @param address where the request came from
+     */
+    void noticed(AttackShape shape, String where, String address);
+}
