@@ -1,7 +1,9 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.security.access.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Which access tokens are accepted.
@@ -14,6 +16,8 @@ import java.time.Duration;
  * @param secureCookie whether the refresh cookie asks for TLS
  * @param foreignIssuer whether another program issues the tokens, an OpenID provider for example
  * @param masterKeyFile the file of the key that encrypts the secrets in the database; made when it is not there
+ * @param rolesClaim the claim in which a foreign issuer lists groups
+ * @param roleMapping which role each group has here
  * @param keyRotation how old a signing key becomes before it is replaced
  */
 public record AuthSettings(
@@ -25,7 +29,14 @@ public record AuthSettings(
         SecureCookie secureCookie,
         boolean foreignIssuer,
         Path masterKeyFile,
-        Duration keyRotation) {
+        Duration keyRotation,
+        String rolesClaim,
+        Map<String, Role> roleMapping) {
+
+    /** Copies the mapping. */
+    public AuthSettings {
+        roleMapping = Map.copyOf(roleMapping);
+    }
 
     /** Whether the refresh cookie asks for TLS. */
     public enum SecureCookie {

@@ -1,14 +1,18 @@
 package io.quantumleap.app.config;
 
 import io.quantumleap.app.config.Setting.Kind;
+import io.quantumleap.core.shared.InvalidValueException;
+import io.quantumleap.security.access.Role;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +31,21 @@ final class Kinds {
         return new Kind<>("text", value -> {
             require(value.length() <= LONGEST_TEXT, "must have at most " + LONGEST_TEXT + " characters");
             return value;
+        });
+    }
+
+    /** Groups with the role of each, such as {@code staff=adviser,bosses=admin}. */
+    static Kind<Map<String, Role>> roles() {
+        return new Kind<>("`group=role`, with commas between", value -> {
+            Map<String, Role> roles = new HashMap<>();
+            for (String pair : value.split(",", -1)) {
+                String[] parts = pair.strip().split("=", -1);
+                require(parts.length == 2 && !parts[0].isBlank(), "must be group=role pairs with commas between");
+                Role role =
+                        parsed(Role::parse, parts[1].strip(), InvalidValueException.class, "names a role that is none");
+                require(roles.put(parts[0].strip(), role) == null, "names a group twice");
+            }
+            return Map.copyOf(roles);
         });
     }
 

@@ -3,10 +3,12 @@ package io.quantumleap.app.config;
 import io.quantumleap.app.config.Setting.Read;
 import io.quantumleap.security.headers.Origin;
 import io.quantumleap.security.limit.Network;
+import io.quantumleap.security.access.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The schema of the configuration: every setting that the server knows, and no other. */
 public final class ServerSchema {
@@ -127,7 +129,8 @@ public final class ServerSchema {
             "quantumleap.auth.jwks-url",
             Kinds.url(),
             "${quantumleap.auth.own-jwks-url}",
-            "where the server fetches the public keys that verify access tokens; behind a proxy it can stay as it is");
+            "the key set of a foreign OpenID provider, whose tokens are then the only ones that are accepted; behind a proxy"
+                    + " it can stay as it is");
 
     static final Setting<String> SECURE_COOKIE = Setting.of(
             "quantumleap.auth.secure-cookie",
@@ -147,6 +150,17 @@ public final class ServerSchema {
             Kinds.duration(DAY, Duration.ofDays(365)),
             "P30D",
             "how old a signing key becomes before it is replaced");
+
+    static final Setting<String> ROLES_CLAIM = Setting.of(
+            "quantumleap.auth.roles-claim",
+            Kinds.text(),
+            "groups",
+            "the claim in which a foreign OpenID provider lists a person's groups");
+    static final Setting<Map<String, Role>> ROLE_MAPPING = Setting.of(
+            "quantumleap.auth.role-mapping",
+            Kinds.roles(),
+            "client=client,adviser=adviser,marketing=marketing,operator=operator,admin=admin",
+            "which group of a foreign OpenID provider has which role here, as `group=role` with commas between");
 
     static final Setting<String> CHAT_BASE_URL = Setting.without(
             "quantumleap.chat.openai.base-url",
@@ -190,6 +204,8 @@ public final class ServerSchema {
                 SECURE_COOKIE,
                 MASTER_KEY_FILE,
                 KEY_ROTATION,
+                ROLES_CLAIM,
+                ROLE_MAPPING,
                 CHAT_BASE_URL,
                 CHAT_API_KEY,
                 CHAT_MODEL));

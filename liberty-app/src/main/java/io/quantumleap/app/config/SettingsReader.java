@@ -155,7 +155,9 @@ public final class SettingsReader {
                         value(ServerSchema.SECURE_COOKIE).toUpperCase(Locale.ROOT)),
                 !jwksUrl.equals(value(ServerSchema.OWN_JWKS_URL)),
                 value(ServerSchema.MASTER_KEY_FILE),
-                value(ServerSchema.KEY_ROTATION));
+                value(ServerSchema.KEY_ROTATION),
+                value(ServerSchema.ROLES_CLAIM),
+                value(ServerSchema.ROLE_MAPPING));
     }
 
     private Optional<ChatModelSettings> chatModel() {

@@ -16,6 +16,7 @@ import io.quantumleap.adapters.rest.security.LoggedSuspicions;
 import io.quantumleap.adapters.rest.security.NimbusTokenSigner;
 import io.quantumleap.adapters.rest.security.PublishedKeys;
 import io.quantumleap.adapters.rest.security.RefreshCookie;
+import io.quantumleap.adapters.rest.security.SignInPlace;
 import io.quantumleap.adapters.rest.security.TokenVerifier;
 import io.quantumleap.app.config.AuthSettings;
 import io.quantumleap.app.config.Mode;
@@ -50,6 +51,7 @@ import io.quantumleap.security.signin.ForgetOldSignIns;
 import io.quantumleap.security.signin.RefreshSession;
 import io.quantumleap.security.signin.SignIn;
 import io.quantumleap.security.signin.port.SignInThrottles;
+import io.quantumleap.security.token.OpenIdProvider;
 import io.quantumleap.security.token.RecogniseCaller;
 import io.quantumleap.security.token.RotateKeys;
 import io.quantumleap.security.token.SigningKeys;
@@ -60,6 +62,7 @@ import io.quantumleap.security.token.port.TokenSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,13 +188,23 @@ public class SecurityWiring {
     @Produces
     @Singleton
     TokenRules tokenRules(ServerSettings settings) {
-        return new TokenRules(
-                settings.auth().issuer(),
-                settings.auth().audience(),
-                Set.of(settings.auth().algorithm()),
-                Set.of(TokenRules.ACCESS_TOKEN_TYPE),
-                settings.auth().maxTokenLifetime(),
-                CLOCK_TOLERANCE);
+        AuthSettings auth = settings.auth();
+        return auth.foreignIssuer()
+                ? new TokenRules(
+                        auth.issuer(),
+                        auth.audience(),
+                        Set.of(auth.algorithm()),
+                        Set.of(TokenRules.ACCESS_TOKEN_TYPE, "jwt"),
+                        auth.maxTokenLifetime(),
+                        CLOCK_TOLERANCE)
+                : TokenRules.own(auth.issuer(), auth.audience(), auth.maxTokenLifetime());
+    }
+
+    /** Where people sign in. */
+    @Produces
+    @Singleton
+    SignInPlace signInPlace(ServerSettings settings) {
+        return new SignInPlace(!settings.auth().foreignIssuer());
     }
 
     /** Signing tokens. */
@@ -211,15 +224,23 @@ public class SecurityWiring {
     /** Verifying signatures. */
     @Produces
     @Singleton
-    TokenVerifier tokenVerifier(SigningKeys keys) {
-        return TokenVerifier.own(keys);
+    TokenVerifier tokenVerifier(SigningKeys keys, ServerSettings settings) {
+        AuthSettings auth = settings.auth();
+        return auth.foreignIssuer()
+                ? TokenVerifier.provider(URI.create(auth.jwksUrl()), auth.algorithm())
+                : TokenVerifier.own(keys);
     }
 
     /** Knowing who calls. */
     @Produces
     @Singleton
-    RecogniseCaller recogniseCaller(TokenRules rules, SigningKeys keys, Sessions sessions, Clock clock) {
-        return new RecogniseCaller(new TokenPolicy(rules, keys::accepts), sessions, clock);
+    RecogniseCaller recogniseCaller(
+            TokenRules rules, SigningKeys keys, Sessions sessions, ServerSettings settings, Clock clock) {
+        AuthSettings auth = settings.auth();
+        OpenIdProvider provider = new OpenIdProvider(auth.issuer(), auth.rolesClaim(), auth.roleMapping());
+        return auth.foreignIssuer()
+                ? RecogniseCaller.ofProvider(new TokenPolicy(rules, id -> true, provider), clock)
+                : new RecogniseCaller(new TokenPolicy(rules, keys::accepts), sessions, clock);
     }
 
     /** Slowing down guessers. */

@@ -4,6 +4,7 @@ import io.quantumleap.security.access.Caller;
 import io.quantumleap.security.session.port.Sessions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BiPredicate;
 
 /**
  * Says who sent a request: the token, whose signature was verified before, satisfies the policy, and its session is live. The
@@ -12,14 +13,29 @@ import java.time.Instant;
 public final class RecogniseCaller {
 
     private final TokenPolicy policy;
-    private final Sessions sessions;
+    private final BiPredicate<AccessTokenClaims, Instant> isLive;
     private final Clock clock;
 
-    /** Wires the use case. */
-    public RecogniseCaller(TokenPolicy policy, Sessions sessions, Clock clock) {
+    private RecogniseCaller(TokenPolicy policy, BiPredicate<AccessTokenClaims, Instant> isLive, Clock clock) {
         this.policy = policy;
-        this.sessions = sessions;
+        this.isLive = isLive;
         this.clock = clock;
+    }
+
+    /** Recognises callers by tokens of our own. */
+    public RecogniseCaller(TokenPolicy policy, Sessions sessions, Clock clock) {
+        this(policy, (claims, now) -> hasLiveSession(sessions, claims, now), clock);
+    }
+
+    /** Recognises callers by tokens of a provider, which keeps their sessions; here they end when the token does. */
+    public static RecogniseCaller ofProvider(TokenPolicy policy, Clock clock) {
+        return new RecogniseCaller(policy, (claims, now) -> true, clock);
+    }
+
+    private static boolean hasLiveSession(Sessions sessions, AccessTokenClaims claims, Instant now) {
+        return sessions.find(claims.session())
+                .filter(session -> session.isLive(now) && session.user().equals(claims.subject()))
+                .isPresent();
     }
 
     /** What came of it. */
@@ -40,10 +56,7 @@ public final class RecogniseCaller {
             return new Result.Refused(rejected.reason());
         }
         AccessTokenClaims claims = ((TokenVerdict.Accepted) verdict).claims();
-        boolean live = sessions.find(claims.session())
-                .filter(session -> session.isLive(now) && session.user().equals(claims.subject()))
-                .isPresent();
-        return live
+        return isLive.test(claims, now)
                 ? new Result.Recognised(
                         new Caller(claims.subject(), claims.username(), claims.roles(), claims.session()))
                 : new Result.Refused(TokenFault.SESSION);

@@ -1,16 +1,10 @@
 package io.quantumleap.security.token;
 
-import io.quantumleap.core.shared.InvalidValueException;
-import io.quantumleap.core.shared.UserId;
-import io.quantumleap.security.access.Role;
-import io.quantumleap.security.access.SessionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -37,6 +31,7 @@ public final class TokenPolicy {
 
     private final TokenRules rules;
     private final Predicate<String> knownKey;
+    private final IssuerProfile profile;
     private final List<Check> checks = List.of(
             new Check(TokenFault.TOO_LONG, (token, now) -> token.length() > LONGEST),
             new Check(
@@ -65,13 +60,19 @@ public final class TokenPolicy {
     }
 
     /**
-     * A policy with these rules.
+     * A policy for tokens of our own.
      *
      * @param knownKey whether this is the id of a key whose signatures are accepted now
      */
     public TokenPolicy(TokenRules rules, Predicate<String> knownKey) {
+        this(rules, knownKey, new OwnIssuer());
+    }
+
+    /** A policy for tokens of this kind of issuer. */
+    public TokenPolicy(TokenRules rules, Predicate<String> knownKey, IssuerProfile profile) {
         this.rules = rules;
         this.knownKey = knownKey;
+        this.profile = profile;
     }
 
     /** Judges a token at a moment. */
@@ -108,11 +109,8 @@ public final class TokenPolicy {
         return token.claims().text("iss").filter(rules.issuer()::equals).isPresent();
     }
 
-    /** The audience alone, as a text or as a list of one. */
     private boolean isAudience(PresentedToken token) {
-        TokenPart claims = token.claims();
-        return claims.text("aud").filter(rules.audience()::equals).isPresent()
-                || claims.texts("aud").filter(List.of(rules.audience())::equals).isPresent();
+        return profile.isFor(token.claims(), rules.audience());
     }
 
     private boolean isFromTheFuture(PresentedToken token, Instant now) {
@@ -126,61 +124,23 @@ public final class TokenPolicy {
         return lifetime.isNegative() || lifetime.compareTo(rules.maxLifetime()) > 0;
     }
 
-    private static Optional<AccessTokenClaims> claims(PresentedToken token) {
+    private Optional<AccessTokenClaims> claims(PresentedToken token) {
         TokenPart claims = token.claims();
         boolean timed =
                 isMoment(claims, "exp") && isMoment(claims, "iat") && (!claims.has("nbf") || isMoment(claims, "nbf"));
-        Optional<String> issuer = claims.text("iss");
-        Optional<String> id = claims.text("jti");
-        Optional<String> subject = claims.text("sub");
-        Optional<String> username = claims.text("upn");
-        Optional<String> session = claims.text("sid");
-        Optional<Set<Role>> roles = claims.texts("groups").flatMap(TokenPolicy::roles);
-        if (!timed
-                || issuer.isEmpty()
-                || id.isEmpty()
-                || subject.isEmpty()
-                || username.isEmpty()
-                || session.isEmpty()
-                || roles.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new AccessTokenClaims(
-                    issuer.get(),
-                    audience(claims),
-                    id.get(),
-                    UserId.parse(subject.get()),
-                    username.get(),
-                    roles.get(),
-                    SessionId.parse(session.get()),
-                    moment(token, "iat"),
-                    moment(token, "exp")));
-        } catch (InvalidValueException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    /** Called after the audience was checked, so one of the two forms is there. */
-    private static String audience(TokenPart claims) {
-        return claims.text("aud")
-                .or(() -> claims.texts("aud").map(list -> list.get(0)))
-                .orElse("");
-    }
-
-    /** Known roles, each once; anything else in the list spoils it. */
-    private static Optional<Set<Role>> roles(List<String> codes) {
-        try {
-            Set<Role> roles = new HashSet<>();
-            for (String code : codes) {
-                if (!roles.add(Role.parse(code))) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(roles);
-        } catch (InvalidValueException unknown) {
-            return Optional.empty();
-        }
+        return timed
+                ? profile.identity(claims)
+                        .map(identity -> new AccessTokenClaims(
+                                rules.issuer(),
+                                rules.audience(),
+                                identity.tokenId(),
+                                identity.subject(),
+                                identity.username(),
+                                identity.roles(),
+                                identity.session(),
+                                moment(token, "iat"),
+                                moment(token, "exp")))
+                : Optional.empty();
     }
 
     private static boolean isMoment(TokenPart claims, String name) {

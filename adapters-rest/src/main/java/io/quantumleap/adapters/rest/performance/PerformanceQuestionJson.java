@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param periodsPerYear how many valuations make a year; left out, 252
  */
 public record PerformanceQuestionJson(
-        @NotBlank @Nullable String portfolioId,
+        @NotBlank @Size(max = 64) @Nullable String portfolioId,
         @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}") @Nullable String from,
         @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}") @Nullable String to,
-        @Nullable String timeframe,
-        @Nullable String benchmark,
+        @Size(max = 8) @Nullable String timeframe,
+        @Size(max = 64) @Nullable String benchmark,
         @Min(2) @Max(5_000) @Nullable Integer points,
 
         @DecimalMin(value = "-1", inclusive = false) @DecimalMax("1") @Nullable

@@ -55,6 +55,7 @@ public class AuthResource {
     private final OwnSessions ownSessions;
     private final PublishedKeys keys;
     private final RefreshCookie cookie;
+    private final SignInPlace place;
     private final CurrentCaller current;
 
     /** Wires the resource. */
@@ -67,6 +68,7 @@ public class AuthResource {
             OwnSessions ownSessions,
             PublishedKeys keys,
             RefreshCookie cookie,
+            SignInPlace place,
             CurrentCaller current) {
         this.signIn = signIn;
         this.refresh = refresh;
@@ -75,6 +77,7 @@ public class AuthResource {
         this.ownSessions = ownSessions;
         this.keys = keys;
         this.cookie = cookie;
+        this.place = place;
         this.current = current;
     }
 
@@ -85,6 +88,7 @@ public class AuthResource {
             @Valid @NotNull LoginJson login,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             @Context HttpServletRequest request) {
+        place.requireHere();
         SignIn.Result result = signIn.signIn(
                 login.username(),
                 new Password(login.password()),
@@ -116,6 +120,7 @@ public class AuthResource {
             @HeaderParam("X-Requested-With") @Nullable String requestedWith,
             @HeaderParam("Sec-Fetch-Site") @Nullable String site,
             @Context HttpServletRequest request) {
+        place.requireHere();
         requireOwnPage(requestedWith, site);
         if (token == null || token.isEmpty()) {
             throw Challenges.missing().asException();

@@ -3,12 +3,16 @@ package io.quantumleap.adapters.rest.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.quantumleap.security.token.SigningKeys;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.security.Key;
 import java.text.ParseException;
 
@@ -18,27 +22,48 @@ import java.text.ParseException;
  */
 public final class TokenVerifier {
 
+    private static final System.Logger LOG = System.getLogger(TokenVerifier.class.getName());
+
     private final JWSKeySelector<SecurityContext> selector;
     private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
     private final GenuineTokens known = new GenuineTokens();
+    private final boolean remembers;
 
-    TokenVerifier(JWSAlgorithm algorithm, JWKSource<SecurityContext> keys) {
+    private TokenVerifier(JWSAlgorithm algorithm, JWKSource<SecurityContext> keys, boolean remembers) {
         this.selector = new JWSVerificationKeySelector<>(algorithm, keys);
+        this.remembers = remembers;
     }
 
     /** Verifies tokens of our own, with the keys that are accepted at the moment. */
     public static TokenVerifier own(SigningKeys keys) {
         return new TokenVerifier(
-                JWSAlgorithm.ES256, (wanted, context) -> wanted.select(PublishedKeys.set(keys.accepted())));
+                JWSAlgorithm.ES256, (wanted, context) -> wanted.select(PublishedKeys.set(keys.accepted())), true);
+    }
+
+    /**
+     * Verifies tokens of a provider, with the keys that it publishes. They are fetched when they are first needed, again when a
+     * token names a key that is not among them (twice a minute at most), and every five minutes.
+     *
+     * @param algorithm the one accepted algorithm
+     */
+    public static TokenVerifier provider(URI keySet, String algorithm) {
+        try {
+            return new TokenVerifier(
+                    JWSAlgorithm.parse(algorithm),
+                    JWKSourceBuilder.create(keySet.toURL()).retrying(true).build(),
+                    false);
+        } catch (MalformedURLException noUrl) {
+            throw new IllegalArgumentException("not the address of a key set: " + keySet, noUrl);
+        }
     }
 
     /** Whether the signature is that of an accepted key over exactly this token. */
     boolean isGenuine(BearerToken token) {
-        if (known.contains(token)) {
+        if (remembers && known.contains(token)) {
             return true;
         }
         boolean genuine = verifies(token);
-        if (genuine) {
+        if (genuine && remembers) {
             known.add(token);
         }
         return genuine;
@@ -52,6 +77,9 @@ public final class TokenVerifier {
                     return true;
                 }
             }
+            return false;
+        } catch (KeySourceException unreachable) {
+            LOG.log(System.Logger.Level.WARNING, "The keys of the issuer cannot be had", unreachable);
             return false;
         } catch (ParseException | JOSEException unverifiable) {
             return false;

@@ -32,7 +32,7 @@ class PortfolioResourceTest {
                         "transaction_count",
                         "first_date",
                         "last_date");
-        assertThat(opened.json().getString("name")).isEqualTo("Retirement");
+        assertThat(opened.json().getString("name")).isEqualTo(" Retirement ");
         assertThat(opened.json().isNull("first_date")).isTrue();
 
         assertThat(desk.patch(path, "{'name': 'Pension'}").json().getString("name"))

@@ -116,6 +116,7 @@ class SignInJourneyTest {
                 new OwnSessions(world.sessions, work, world.clock),
                 new PublishedKeys(keys),
                 new RefreshCookie(false),
+                new SignInPlace(true),
                 current);
         RecogniseCaller recognise =
                 new RecogniseCaller(new TokenPolicy(SignInWorld.RULES, keys::accepts), world.sessions, world.clock);
