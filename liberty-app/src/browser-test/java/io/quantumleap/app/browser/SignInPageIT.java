@@ -2,6 +2,7 @@ package io.quantumleap.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -147,6 +148,38 @@ class SignInPageIT {
         assertThat(new Desk(other).at("sign-in-message")).containsText("You signed out in another tab");
         page.reload();
         assertThat(desk.at("sign-in-form")).isVisible();
+    }
+
+    @Test
+    void signsOutOnEveryDevice() {
+        SignIn user = Api.newUser("adviser");
+        Page page = BROWSER.page();
+        Desk desk = Desk.signIn(page, user);
+        Api elsewhere = Api.as(user);
+        desk.at("account-menu-button").click();
+        desk.at("sign-out-everywhere").click();
+
+        assertThat(desk.at("sign-in-message")).containsText("You are signed out on every device");
+        assertThatThrownBy(() -> elsewhere.get("/api/auth/me")).hasMessageContaining("401");
+    }
+
+    @Test
+    void asksForACodeWhenTheServerDoes() {
+        BROWSER.log().expectStatus(401);
+        Page page = BROWSER.page();
+        page.navigate("/");
+        Desk desk = new Desk(page);
+        assertThat(desk.at("sign-in-code")).isHidden();
+        page.route("**/api/auth/login", Answers.problem(401, "second-factor-needed", "A code is needed too"));
+
+        desk.enter(adviser);
+
+        assertThat(desk.at("code-needed")).containsText("One more step");
+        assertThat(desk.at("sign-in-code")).isFocused();
+        desk.at("sign-in-code").fill("123456");
+        desk.at("sign-in").click();
+        assertThat(desk.at("code-needed")).containsText("The code was refused");
+        assertThat(desk.at("sign-in-code")).hasValue("");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.quantumleap.app.config;
 
 import io.quantumleap.app.config.Setting.Read;
+import io.quantumleap.security.access.Role;
 import io.quantumleap.security.headers.Origin;
 import io.quantumleap.security.limit.Network;
-import io.quantumleap.security.access.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,19 +2,19 @@ package io.quantumleap.security.secondfactor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Codes that change every thirty seconds (RFC 6238 with HMAC-SHA-1 and six digits, which is what the apps know). */
 final class Totp {
 
     static final int SECONDS = 30;
     static final int DIGITS = 6;
+    private static final int BLOCK_BYTES = 64;
 
     /** A clock may be one step off, and a person needs a moment to type. */
     private static final int TOLERATED_STEPS = 1;
@@ -51,13 +51,27 @@ final class Totp {
         return found;
     }
 
+    /** HMAC-SHA-1 (RFC 2104); a key longer than a block does not occur. */
     private static byte[] hmac(byte[] key, long step) {
+        byte[] message = ByteBuffer.allocate(Long.BYTES).putLong(step).array();
+        return sha1(padded(key, (byte) 0x5c), sha1(padded(key, (byte) 0x36), message));
+    }
+
+    private static byte[] padded(byte[] key, byte pad) {
+        byte[] block = Arrays.copyOf(key, BLOCK_BYTES);
+        for (int i = 0; i < block.length; i++) {
+            block[i] ^= pad;
+        }
+        return block;
+    }
+
+    private static byte[] sha1(byte[] first, byte[] second) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "RAW"));
-            return mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-1", impossible);
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(first);
+            return sha1.digest(second);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-1", impossible);
         }
     }
 }

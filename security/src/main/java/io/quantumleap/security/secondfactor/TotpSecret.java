@@ -13,8 +13,8 @@ public final class TotpSecret {
 
     /** A secret of these bytes. */
     public TotpSecret(byte[] bytes) {
-        if (bytes.length < 10) {
-            throw new IllegalArgumentException("a secret of fewer than 80 bits can be guessed");
+        if (bytes.length < 10 || bytes.length > 64) {
+            throw new IllegalArgumentException("a secret has 80 to 512 bits");
         }
         this.bytes = bytes.clone();
     }

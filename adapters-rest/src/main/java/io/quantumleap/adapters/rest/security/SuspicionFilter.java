@@ -1,6 +1,6 @@
 package io.quantumleap.adapters.rest.security;
 
-import io.quantumleap.security.input.AttackShape;
+import io.quantumleap.security.input.InputShape;
 import io.quantumleap.security.input.port.Suspicions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,23 +9,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Takes note of requests whose address or JSON body has the shape of an attack, and lets them pass. */
+/**
+ * Takes note of requests whose JSON body has the shape of an attack, and lets them pass; the audit looks at addresses. It comes
+ * after the bound on the body, so that no more is read than the route takes.
+ */
 @Provider
-@PreMatching
-@Priority(Priorities.AUTHENTICATION - 100)
+@Priority(Priorities.ENTITY_CODER + 600)
 @ApplicationScoped
-public class SuspicionFilter implements ContainerRequestFilter, ReaderInterceptor {
+public class SuspicionFilter implements ContainerRequestFilter {
 
     @Inject
     private Suspicions suspicions;
@@ -37,25 +36,19 @@ public class SuspicionFilter implements ContainerRequestFilter, ReaderIntercepto
     public SuspicionFilter() {}
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        look(request.getUriInfo().getRequestUri().toString());
-    }
-
-    @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-            return context.proceed();
+    public void filter(ContainerRequestContext request) throws IOException {
+        MediaType type = request.getMediaType();
+        if (type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type) && request.hasEntity()) {
+            byte[] body = request.getEntityStream().readAllBytes();
+            request.setEntityStream(new ByteArrayInputStream(body));
+            look(new String(body, StandardCharsets.UTF_8));
         }
-        byte[] body = context.getInputStream().readAllBytes();
-        look(new String(body, StandardCharsets.UTF_8));
-        context.setInputStream(new ByteArrayInputStream(body));
-        return context.proceed();
     }
 
     private void look(String text) {
         HttpServletRequest request = http;
         if (request != null) {
-            AttackShape.of(text)
+            InputShape.of(text)
                     .ifPresent(shape -> suspicions.noticed(
                             shape, request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr()));
         }

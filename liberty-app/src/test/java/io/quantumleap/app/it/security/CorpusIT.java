@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,9 +79,16 @@ class CorpusIT {
     }
 
     private static boolean isStorable(String text) {
-        return !text.isBlank()
-                && text.codePointCount(0, text.length()) <= LONGEST_NAME
-                && text.codePoints().noneMatch(Character::isISOControl);
+        return !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_NAME && !hasControl(text);
+    }
+
+    private static boolean hasControl(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
+    }
+
+    /** Nothing that anyone could see. */
+    private static boolean isBlank(String text) {
+        return text.replaceAll("[\\p{Z}\\p{C}]", "").isEmpty();
     }
 
     private static List<String> corpus() {
@@ -149,9 +157,13 @@ class CorpusIT {
                                     .add("amount", "1")
                                     .add("external_id", text)
                                     .build());
-                    return isStorable(text)
-                            ? answer.status() == 201
-                                    && answer.json().getString("external_id").equals(text)
+                    if (text.isBlank()) {
+                        return answer.status() == 201 && answer.json().isNull("external_id");
+                    }
+                    // Blanks around a cell are no part of it, so that two texts may be one.
+                    return isStorable(text.strip())
+                            ? (answer.status() == 201 || answer.status() == 200)
+                                    && answer.json().getString("external_id").equals(text.strip())
                             : answer.status() == 400;
                 }))
                 .isEmpty();
@@ -188,18 +200,26 @@ class CorpusIT {
 
     @Test
     void answersEachTextInTheAssistant() {
-        ApiClient caller = People.signedIn("client");
-        assertThat(caller.post("/api/portfolio", named("Assistant")).status()).isEqualTo(201);
+        // Several people, since one may not ask that often.
+        List<ApiClient> callers = List.of(asker(), asker(), asker());
+        AtomicInteger turn = new AtomicInteger();
         assertThat(surprises(text -> {
+                    ApiClient caller = callers.get(turn.getAndIncrement() % callers.size());
                     int status = caller.post(
                                     "/api/ai/chat",
                                     Json.createObjectBuilder()
                                             .add("message", text)
                                             .build())
                             .status();
-                    return status == 200 || (status == 400 && (text.isBlank() || text.indexOf(0) >= 0));
+                    return status == 200 || (status == 400 && (isBlank(text) || hasControl(text)));
                 }))
                 .isEmpty();
+    }
+
+    private static ApiClient asker() {
+        ApiClient caller = People.signedIn("client");
+        assertThat(caller.post("/api/portfolio", named("Assistant")).status()).isEqualTo(201);
+        return caller;
     }
 
     @Test

@@ -49,9 +49,12 @@ class OwnershipIT {
 
     private static final List<String> ANNAS = List.of(PORTFOLIO, TRANSACTION, CONVERSATION, SESSION, USER);
 
+    /** What these routes name belongs to no person: market data, and the server itself, for administrators. */
+    private static final List<String> NOBODYS_OWN = List.of("/api/market/", "/api/ops/");
+
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
 
-    /** What to put in place of a parameter, by the start of the route; market data belongs to everyone. */
+    /** What to put in place of a parameter, by the start of the route. */
     private static final Map<String, String> IDENTIFIERS = Map.of(
             "/api/portfolio/{id}", PORTFOLIO,
             "/api/portfolio/{tx}", TRANSACTION,
@@ -73,7 +76,7 @@ class OwnershipIT {
     /** Each route with Anna's identifiers, and the same with one that nobody has. */
     static Stream<Arguments> routesWithIdentifiers() {
         Stream<Arguments> inPath = closed().filter(rule -> rule.path().text().contains("{"))
-                .filter(rule -> !rule.path().text().startsWith("/api/market/"))
+                .filter(rule -> NOBODYS_OWN.stream().noneMatch(rule.path().text()::startsWith))
                 .map(rule ->
                         Arguments.of(rule.method(), filled(rule, false), filled(rule, true), body(rule), wanted(rule)));
         return Stream.concat(inPath, inQueryOrBody());

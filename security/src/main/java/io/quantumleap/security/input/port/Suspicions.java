@@ -1,6 +1,6 @@
 package io.quantumleap.security.input.port;
 
-import io.quantumleap.security.input.AttackShape;
+import io.quantumleap.security.input.InputShape;
 
 /** Counts and remembers input that has the shape of an attack. */
 @FunctionalInterface
@@ -12,5 +12,5 @@ public interface Suspicions {
      * @param where the method and path of the request
      * @param address where the request came from
      */
-    void noticed(AttackShape shape, String where, String address);
+    void noticed(InputShape shape, String where, String address);
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AttackShapeTest {
+class InputShapeTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -26,8 +26,8 @@ class AttackShapeTest {
                 "<!DOCTYPE a>~ENTITY",
                 "a%0d%0aSet-Cookie: x~CONTROL"
             })
-    void namesTheShape(String text, AttackShape shape) {
-        assertThat(AttackShape.of(text)).contains(shape);
+    void namesTheShape(String text, InputShape shape) {
+        assertThat(InputShape.of(text)).contains(shape);
     }
 
     @ParameterizedTest
@@ -42,13 +42,13 @@ class AttackShapeTest {
                 "How risky is it, and what did it cost?"
             })
     void seesNothingInHonestText(String text) {
-        assertThat(AttackShape.of(text)).isEmpty();
+        assertThat(InputShape.of(text)).isEmpty();
     }
 
     @Test
     void isQuickOnAnyText() {
         String dull = "' or ".repeat(200_000) + "${".repeat(200_000);
 
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> AttackShape.of(dull));
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> InputShape.of(dull));
     }
 }

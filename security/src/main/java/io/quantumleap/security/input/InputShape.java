@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an input that people rarely type and scanners often send looks like. The patterns are for counting alone: they miss
+ * What the body of a request that people rarely type and scanners often send looks like. The patterns are for counting alone: they miss
  * much, they meet honest text now and then, and nothing is decided by them. Each looks for short pieces only, so that no text
  * makes it slow.
  */
-public enum AttackShape {
+public enum InputShape {
     /** A script element, an event handler, or a script URL. */
     SCRIPT("<\\s*(script|svg|iframe|object|embed|math|style)\\b|\\bon(error|load|click|focus|mouseover|toggle)\\s*=|"
             + "\\bjavascript:"),
@@ -35,12 +35,12 @@ public enum AttackShape {
 
     private final Pattern pattern;
 
-    AttackShape(String expression) {
+    InputShape(String expression) {
         this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     /** The first shape that a text has, if any. */
-    public static Optional<AttackShape> of(String text) {
+    public static Optional<InputShape> of(String text) {
         String seen = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         return Arrays.stream(values())
                 .filter(shape -> shape.pattern.matcher(seen).find())
