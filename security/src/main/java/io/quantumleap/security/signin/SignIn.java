@@ -85,6 +85,9 @@ public final class SignIn {
      * @throws OverloadedException if too many sign-ins are being checked; the attempt does not count
      */
     public Result signIn(String typedName, Password password, String code, ClientAddress address, String userAgent) {
+        if (hasher.isFull()) {
+            throw new OverloadedException();
+        }
         String name = typedName.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = throttle.admit(name, address);
         if (wait.isPresent()) {

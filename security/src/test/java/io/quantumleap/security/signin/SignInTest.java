@@ -225,4 +225,18 @@ class SignInTest {
         assertThat(world.throttles.lock(ThrottleKey.pair("anna", SignInWorld.HOME)))
                 .isEqualTo(ThrottleState.FRESH);
     }
+
+    @Test
+    void countsNothingWhileTooManyPasswordsAreBeingChecked() {
+        SignInWorld busy = new SignInWorld();
+        busy.person("anna", Role.CLIENT);
+        busy.hasher.full = true;
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> busy.signIn.signIn("anna", SignInWorld.PASSWORD, SignInWorld.HOME, ""))
+                    .isInstanceOf(OverloadedException.class);
+        }
+
+        busy.hasher.full = false;
+        assertThat(busy.admitted("anna")).isNotNull();
+    }
 }

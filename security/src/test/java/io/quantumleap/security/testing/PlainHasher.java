@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Hashes by writing the password down; counts how often it was asked, since equal work is part of the promise. */
 public final class PlainHasher implements PasswordHasher {
 
+    /** Whether it takes nothing more. */
+    public boolean full;
+
     /** How many comparisons were made. */
     public final AtomicInteger comparisons = new AtomicInteger();
 
@@ -36,5 +39,10 @@ public final class PlainHasher implements PasswordHasher {
     @Override
     public boolean isOutdated(PasswordHash hash) {
         return hash.encoded().startsWith("plain1:");
+    }
+
+    @Override
+    public boolean isFull() {
+        return full;
     }
 }

@@ -22,8 +22,8 @@ public final class Argon2idHasher implements PasswordHasher {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int WAITING_PER_PERMIT = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int WAITING_PER_PERMIT = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SecureRandom random;
     private final Semaphore permits;
@@ -67,6 +67,11 @@ public final class Argon2idHasher implements PasswordHasher {
         return !Argon2Encoding.parse(hash.encoded()).cost().equals(Argon2Encoding.TODAY);
     }
 
+    @Override
+    public boolean isFull() {
+        return permits.getQueueLength() >= mostWaiting;
+    }
+
     private static byte[] compute(Argon2Encoding.Cost cost, byte[] salt, Password password, int length) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(cost.parameters(salt));
@@ -86,8 +91,7 @@ public final class Argon2idHasher implements PasswordHasher {
 
     private void enter() {
         try {
-            if (permits.getQueueLength() >= mostWaiting
-                    || !permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (isFull() || !permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new OverloadedException();
             }
         } catch (InterruptedException stopped) {

@@ -26,4 +26,7 @@ public interface PasswordHasher {
 
     /** Whether the hash was made with weaker parameters than those of today. */
     boolean isOutdated(PasswordHash hash);
+
+    /** Whether so many are waiting that one more would be refused now; asked first, a flood costs nothing else either. */
+    boolean isFull();
 }
