@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -28,11 +29,12 @@ public final class Database implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final JpaUnitOfWork unitOfWork;
 
-    private Database(DatabaseSettings settings, HikariDataSource pool, EntityManagerFactory factory) {
+    private Database(
+            DatabaseSettings settings, HikariDataSource pool, EntityManagerFactory factory, Deadlines deadlines) {
         this.settings = settings;
         this.pool = pool;
         this.factory = factory;
-        this.unitOfWork = new JpaUnitOfWork(factory);
+        this.unitOfWork = new JpaUnitOfWork(factory, deadlines);
     }
 
     /**
@@ -46,13 +48,26 @@ public final class Database implements AutoCloseable {
         return open(settings, SchemaMigration.LOCATION);
     }
 
+    /**
+     * The same, with a deadline for whoever works on a thread: no unit of work begins after it, and no statement runs past it.
+     *
+     * @param timeLeft how much time the current thread's work still has
+     */
+    public static Database open(DatabaseSettings settings, Supplier<Duration> timeLeft) {
+        return open(settings, SchemaMigration.LOCATION, new Deadlines(timeLeft, settings.statementTimeout()));
+    }
+
     static Database open(DatabaseSettings settings, String migrations) {
+        return open(settings, migrations, Deadlines.NONE);
+    }
+
+    static Database open(DatabaseSettings settings, String migrations, Deadlines deadlines) {
         DataSource single = unpooled(settings);
         requireReachable(single, settings);
         new SchemaMigration(single, settings.location(), migrations).run();
         HikariDataSource pool = pool(settings);
         try {
-            return new Database(settings, pool, checked(factory(pool)));
+            return new Database(settings, pool, checked(factory(pool)), deadlines);
         } catch (RuntimeException failure) {
             pool.close();
             throw failure;

@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,16 @@ public final class JpaUnitOfWork implements UnitOfWork {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
+    private final Deadlines deadlines;
+
     /** @param factory an application-managed factory over resource-local transactions; it stays the caller's to close */
     public JpaUnitOfWork(EntityManagerFactory factory) {
+        this(factory, Deadlines.NONE);
+    }
+
+    JpaUnitOfWork(EntityManagerFactory factory, Deadlines deadlines) {
         this.factory = factory;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -79,9 +88,11 @@ public final class JpaUnitOfWork implements UnitOfWork {
     }
 
     private <T> T runInNew(Supplier<T> work) {
+        Optional<Duration> shorter = deadlines.shorterThanUsual();
         try (EntityManager manager = factory.createEntityManager()) {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
+            shorter.ifPresent(left -> limit(manager, left));
             current.set(manager);
             try {
                 T result = work.get();
@@ -94,6 +105,12 @@ public final class JpaUnitOfWork implements UnitOfWork {
                 current.remove();
             }
         }
+    }
+
+    /** Whoever has little time left must not wait for a statement as long as others may. */
+    private static void limit(EntityManager manager, Duration left) {
+        manager.createNativeQuery("SET LOCAL statement_timeout = " + Math.max(1, left.toMillis()))
+                .executeUpdate();
     }
 
     private static <T> T runJoined(EntityManager manager, Supplier<T> work) {

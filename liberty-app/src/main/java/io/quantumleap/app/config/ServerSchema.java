@@ -42,6 +42,11 @@ public final class ServerSchema {
     static final Setting<Integer> HTTP_PORT =
             Setting.of("quantumleap.http.port", Kinds.whole(1, 65_535), "9080", "the port");
 
+    static final Setting<Duration> DEADLINE = Setting.of(
+            "quantumleap.http.deadline",
+            Kinds.duration(MILLISECOND, DAY),
+            "PT1M",
+            "how long a request may take: after it no unit of work begins, and no statement in the database runs past it");
     static final Setting<List<Network>> TRUSTED_PROXIES = Setting.of(
             "quantumleap.http.trusted-proxies",
             Kinds.list(Kinds.checked("address or network such as 10.0.0.0/8", Network::parse)),
@@ -181,6 +186,7 @@ public final class ServerSchema {
                 CONFIG_FILE,
                 HTTP_HOST,
                 HTTP_PORT,
+                DEADLINE,
                 TRUSTED_PROXIES,
                 CORS_ORIGINS,
                 WITHHELD_HEADER,

@@ -59,7 +59,8 @@ public final class SettingsReader {
         return new ServerSettings(
                 mode(),
                 value(ServerSchema.HOME),
-                new HttpSettings(value(ServerSchema.HTTP_HOST), value(ServerSchema.HTTP_PORT)),
+                new HttpSettings(
+                        value(ServerSchema.HTTP_HOST), value(ServerSchema.HTTP_PORT), value(ServerSchema.DEADLINE)),
                 web(),
                 LimitSettings.policy(this::value, this::value),
                 database(),

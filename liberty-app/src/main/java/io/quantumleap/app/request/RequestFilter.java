@@ -28,17 +28,21 @@ public class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient IdGenerator ids;
+    private final transient RequestDeadline deadline;
 
     /** Wires the filter. */
     @Inject
-    public RequestFilter(IdGenerator ids) {
+    public RequestFilter(IdGenerator ids, RequestDeadline deadline) {
         this.ids = ids;
+        this.deadline = deadline;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
+        // Made when it is first asked for, so that the time runs from here.
+        deadline.timeLeft();
         String id = id(request);
         request.setAttribute(RequestId.ATTRIBUTE, id);
         response.setHeader(HEADER, id);

@@ -7,7 +7,9 @@ import io.quantumleap.adapters.persistence.embedded.EmbeddedSettings;
 import io.quantumleap.app.config.ExternalDatabase;
 import io.quantumleap.app.config.PoolSettings;
 import io.quantumleap.app.config.ServerSettings;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The database of this installation, and the embedded server under it if there is one. */
 public final class InstalledDatabase implements AutoCloseable {
@@ -23,12 +25,13 @@ public final class InstalledDatabase implements AutoCloseable {
     /**
      * Opens the server's database that the settings name, or starts the embedded one.
      *
+     * @param timeLeft how much time the current thread's work still has
      * @throws io.quantumleap.adapters.persistence.DatabaseException if it cannot be used; the message says why
      */
-    public static InstalledDatabase open(ServerSettings settings) {
+    public static InstalledDatabase open(ServerSettings settings, Supplier<Duration> timeLeft) {
         return settings.database()
-                .map(external -> openExternal(external, settings.pool()))
-                .orElseGet(() -> openEmbedded(settings));
+                .map(external -> openExternal(external, settings.pool(), timeLeft))
+                .orElseGet(() -> openEmbedded(settings, timeLeft));
     }
 
     /** The opened database. */
@@ -45,21 +48,26 @@ public final class InstalledDatabase implements AutoCloseable {
         }
     }
 
-    private static InstalledDatabase openExternal(ExternalDatabase external, PoolSettings pool) {
+    private static InstalledDatabase openExternal(
+            ExternalDatabase external, PoolSettings pool, Supplier<Duration> timeLeft) {
         return new InstalledDatabase(
                 Optional.empty(),
-                Database.open(pool.on(
-                        external.url(), external.username(), external.password().value())));
+                Database.open(
+                        pool.on(
+                                external.url(),
+                                external.username(),
+                                external.password().value()),
+                        timeLeft));
     }
 
-    private static InstalledDatabase openEmbedded(ServerSettings settings) {
+    private static InstalledDatabase openEmbedded(ServerSettings settings, Supplier<Duration> timeLeft) {
         EmbeddedDatabase server =
                 EmbeddedDatabase.start(EmbeddedSettings.in(settings.home().resolve("database")));
         try {
             DatabaseSettings place = server.settings();
             return new InstalledDatabase(
                     Optional.of(server),
-                    Database.open(settings.pool().on(place.url(), place.username(), place.password())));
+                    Database.open(settings.pool().on(place.url(), place.username(), place.password()), timeLeft));
         } catch (RuntimeException failure) {
             server.close();
             throw failure;

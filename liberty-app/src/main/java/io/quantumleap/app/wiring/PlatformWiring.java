@@ -7,14 +7,17 @@ import io.quantumleap.adapters.rest.configuration.ShownConfiguration;
 import io.quantumleap.app.config.RunningConfiguration;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.app.config.SettingsReader;
+import io.quantumleap.app.request.RequestDeadline;
 import io.quantumleap.app.start.Announcement;
 import io.quantumleap.app.start.InstalledDatabase;
 import io.quantumleap.core.shared.IdGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What everything else stands on: settings, time, identifiers, the database and its unit of work. */
@@ -63,8 +66,17 @@ public class PlatformWiring {
     /** The database, migrated; closed when the application stops. */
     @Produces
     @Singleton
-    InstalledDatabase installedDatabase(ServerSettings settings) {
-        return InstalledDatabase.open(settings);
+    InstalledDatabase installedDatabase(ServerSettings settings, RequestDeadline deadline) {
+        return InstalledDatabase.open(settings, () -> timeLeft(deadline));
+    }
+
+    /** What the server does by itself has all the time that it needs. */
+    private static Duration timeLeft(RequestDeadline deadline) {
+        try {
+            return deadline.timeLeft();
+        } catch (ContextNotActiveException noRequest) {
+            return RequestDeadline.FOR_EVER;
+        }
     }
 
     void close(@Disposes InstalledDatabase database) {

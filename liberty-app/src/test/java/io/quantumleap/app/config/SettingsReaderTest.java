@@ -38,7 +38,7 @@ class SettingsReaderTest {
 
         assertThat(settings.mode()).isEqualTo(Mode.DEVELOPMENT);
         assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".quantumleap"));
-        assertThat(settings.http()).isEqualTo(new HttpSettings("localhost", 9080));
+        assertThat(settings.http()).isEqualTo(new HttpSettings("localhost", 9080, Duration.ofMinutes(1)));
         assertThat(settings.database()).isEmpty();
         assertThat(settings.chatModel()).isEmpty();
         assertThat(settings.auth().algorithm()).isEqualTo("ES256");

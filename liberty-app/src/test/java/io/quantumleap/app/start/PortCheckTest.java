@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.quantumleap.app.config.HttpSettings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PortCheckTest {
@@ -22,7 +23,8 @@ class PortCheckTest {
     void namesThePortThatIsTaken() throws Exception {
         try (ServerSocket holder = holder()) {
             assertThatExceptionOfType(StartRefusal.class)
-                    .isThrownBy(() -> PortCheck.requireFree(new HttpSettings("localhost", holder.getLocalPort())))
+                    .isThrownBy(() -> PortCheck.requireFree(
+                            new HttpSettings("localhost", holder.getLocalPort(), Duration.ofMinutes(1))))
                     .withMessageContaining("Port " + holder.getLocalPort())
                     .withMessageContaining("QUANTUMLEAP_HTTP_PORT");
         }
@@ -31,13 +33,14 @@ class PortCheckTest {
     @Test
     void namesTheHostThatIsNotKnown() {
         assertThatExceptionOfType(StartRefusal.class)
-                .isThrownBy(() -> PortCheck.requireFree(new HttpSettings("no-such-host.invalid", 9080)))
+                .isThrownBy(() ->
+                        PortCheck.requireFree(new HttpSettings("no-such-host.invalid", 9080, Duration.ofMinutes(1))))
                 .withMessageContaining("no-such-host.invalid");
     }
 
     private static HttpSettings freed() throws Exception {
         try (ServerSocket free = holder()) {
-            return new HttpSettings("localhost", free.getLocalPort());
+            return new HttpSettings("localhost", free.getLocalPort(), Duration.ofMinutes(1));
         }
     }
 

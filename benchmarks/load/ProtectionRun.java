@@ -1,0 +1,180 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the protections cost and what they are worth, against a running server: the latency of one cached GET with limits on and
+ * off, in alternating blocks of one run; and the latency of other requests while somebody floods the sign-in.
+ *
+ * <p>One file, JDK 17 alone:
+ *
+ * <pre>java benchmarks/load/ProtectionRun.java --url http://localhost:9080 --sign-in ~/.quantumleap/first-sign-in</pre>
+ *
+ * <p>Loopback only. It switches the feature flags {@code rate-limits} and {@code bulkheads} and leaves them on.
+ */
+public final class ProtectionRun {
+
+    private static final int BLOCKS = 10;
+    private static final int BLOCK = 300;
+    private static final int FLOODERS = 16;
+    private static final Duration FLOOD = Duration.ofSeconds(15);
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI server;
+    private final String token;
+
+    private ProtectionRun(URI server, Path signIn) throws IOException, InterruptedException {
+        this.server = server;
+        Map<String, String> lines = new HashMap<>();
+        for (String line : Files.readAllLines(signIn)) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                lines.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        this.token = field("access_token", signIn(lines.get("username"), lines.get("password")).body());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            options.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
+        }
+        URI server = URI.create(options.getOrDefault("url", "http://localhost:9080"));
+        if (!List.of("localhost", "127.0.0.1").contains(server.getHost())) {
+            throw new IllegalArgumentException("A load run is for a server on this machine, not for " + server.getHost());
+        }
+        ProtectionRun run = new ProtectionRun(
+                server,
+                Path.of(options.getOrDefault(
+                        "sign-in", System.getProperty("user.home") + "/.quantumleap/first-sign-in")));
+        run.cost();
+        run.flood();
+    }
+
+    private void cost() throws Exception {
+        String portfolio = field("id", send(request("/api/portfolio/sample").POST(HttpRequest.BodyPublishers.noBody())).body());
+        String path = "/api/ai/performance-analytics?portfolio_id=" + portfolio + "&points=500";
+        List<Long> on = new ArrayList<>();
+        List<Long> off = new ArrayList<>();
+        block(path, BLOCK * 3, new ArrayList<>());
+        for (int i = 0; i < BLOCKS; i++) {
+            limits(i % 2 == 0);
+            block(path, BLOCK, i % 2 == 0 ? on : off);
+        }
+        limits(true);
+        System.out.println("GET " + path.replaceAll("portfolio_id=[^&]*", "portfolio_id=…"));
+        System.out.println("limits on:  " + report(on));
+        System.out.println("limits off: " + report(off));
+    }
+
+    private void limits(boolean on) throws Exception {
+        for (String flag : List.of("rate-limits", "bulkheads")) {
+            HttpResponse<String> answer = send(request("/api/ops/flags/" + flag)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"on\":" + on + ",\"percentage\":100}")));
+            if (answer.statusCode() != 200) {
+                throw new IOException(answer.body());
+            }
+        }
+    }
+
+    private void flood() throws Exception {
+        List<Long> quiet = new ArrayList<>();
+        block("/api/portfolio", BLOCK * 3, quiet);
+        AtomicBoolean over = new AtomicBoolean();
+        Map<Integer, AtomicInteger> answers = new TreeMap<>();
+        ExecutorService flooders = Executors.newFixedThreadPool(FLOODERS);
+        for (int i = 0; i < FLOODERS; i++) {
+            int flooder = i;
+            flooders.execute(() -> {
+                for (int attempt = 0; !over.get(); attempt++) {
+                    try {
+                        int status = signIn("flood-" + flooder + "-" + attempt, "wrong password").statusCode();
+                        synchronized (answers) {
+                            answers.computeIfAbsent(status, known -> new AtomicInteger()).incrementAndGet();
+                        }
+                    } catch (IOException | InterruptedException ended) {
+                        return;
+                    }
+                }
+            });
+        }
+        List<Long> during = new ArrayList<>();
+        long end = System.nanoTime() + FLOOD.toNanos();
+        while (System.nanoTime() < end) {
+            block("/api/portfolio", 20, during);
+        }
+        over.set(true);
+        flooders.shutdownNow();
+        System.out.println("GET /api/portfolio");
+        System.out.println("quiet:                 " + report(quiet));
+        System.out.println("during sign-in flood:  " + report(during));
+        System.out.println("sign-ins in " + FLOOD.toSeconds() + " s by status: " + answers);
+    }
+
+    private void block(String path, int requests, List<Long> latencies) throws Exception {
+        HttpRequest.Builder get = request(path);
+        for (int i = 0; i < requests; i++) {
+            long start = System.nanoTime();
+            int status = send(get).statusCode();
+            latencies.add(System.nanoTime() - start);
+            if (status != 200) {
+                throw new IOException("status " + status);
+            }
+        }
+    }
+
+    private HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.resolve("/api/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}")));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String field(String name, String json) {
+        Matcher value = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+        if (!value.find()) {
+            throw new IllegalStateException("The answer has no " + name + ": " + json);
+        }
+        return value.group(1);
+    }
+
+    private static String report(List<Long> latencies) {
+        long[] sorted = latencies.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return "%d requests, p50 %.2f ms, p95 %.2f ms, p99 %.2f ms"
+                .formatted(sorted.length, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
+    }
+}
