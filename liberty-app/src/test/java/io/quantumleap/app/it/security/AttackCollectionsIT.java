@@ -85,7 +85,7 @@ class AttackCollectionsIT {
             if (answer.status() == 201) {
                 String id = answer.json().getString("id");
                 assertThat(client.get("/api/portfolio/" + id).json().getString("name"))
-                        .isEqualTo(text.strip());
+                        .isEqualTo(text);
                 stored++;
             }
         }
