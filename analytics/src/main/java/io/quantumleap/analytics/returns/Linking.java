@@ -12,4 +12,16 @@ public sealed interface Linking permits LinkedReturns, Linking.Refused {
      * @param index the valuation at which it showed
      */
     record Refused(Reason reason, int index) implements Linking {}
+
+    /**
+     * The returns.
+     *
+     * @throws IllegalStateException with the reason's sentence if there are none
+     */
+    default LinkedReturns orElseThrow() {
+        if (this instanceof Refused refused) {
+            throw new IllegalStateException(refused.reason().sentence());
+        }
+        return (LinkedReturns) this;
+    }
 }

@@ -5,6 +5,7 @@ import io.quantumleap.analytics.measure.Wealth;
 import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.rolling.RollingDispersion;
 import io.quantumleap.analytics.rolling.RollingSeries;
+import io.quantumleap.analytics.rolling.RollingTail;
 import io.quantumleap.analytics.series.Reduction;
 import io.quantumleap.analytics.streaming.ReturnAccumulator;
 import java.util.Arrays;
@@ -36,9 +37,14 @@ public class SeriesBenchmark {
     private static final int POINTS = 1_000_000;
     private static final int CHART = 2_000;
 
-    /** How many returns a rolling window holds. */
-    @Param({"21", "252", "2520"})
-    public int window;
+    /** The window of the rolling measures. */
+    @State(Scope.Benchmark)
+    public static class Window {
+
+        /** How many returns it holds. */
+        @Param({"21", "252", "2520"})
+        public int window;
+    }
 
     private final RiskConventions conventions = RiskConventions.usual(PeriodsPerYear.DAILY);
     private double[] returns = {};
@@ -56,17 +62,23 @@ public class SeriesBenchmark {
 
     /** The rolling Sharpe ratio. */
     @Benchmark
-    public RollingSeries rollingSharpe() {
-        return RollingDispersion.sharpe(returns, window, conventions);
+    public RollingSeries rollingSharpe(Window length) {
+        return RollingDispersion.sharpe(returns, length.window, conventions);
     }
 
-    /** Largest triangle three buckets; the window plays no part. */
+    /** The rolling value at risk, which is O(n log w). */
+    @Benchmark
+    public RollingSeries rollingValueAtRisk(Window length) {
+        return RollingTail.valueAtRisk(returns, length.window, conventions);
+    }
+
+    /** Largest triangle three buckets. */
     @Benchmark
     public int[] largestTriangle() {
         return Reduction.largestTriangleThreeBuckets(positions, wealth, CHART);
     }
 
-    /** One return at a time; the window plays no part. */
+    /** One return at a time. */
     @Benchmark
     public ReturnAccumulator accumulate() {
         ReturnAccumulator accumulator = new ReturnAccumulator(0);
