@@ -2,6 +2,8 @@
 module io.quantumleap.core {
     requires static org.jspecify;
 
+    exports io.quantumleap.core.event;
+    exports io.quantumleap.core.event.port;
     exports io.quantumleap.core.sample;
     exports io.quantumleap.core.shared;
     exports io.quantumleap.core.market;

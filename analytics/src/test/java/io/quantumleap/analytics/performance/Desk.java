@@ -63,7 +63,8 @@ final class Desk {
                     rows.size() + 2, PriceFields.close(day.toString(), symbol, Double.toString(close), currency)));
             day = day.plusDays(1);
         }
-        if (new ImportPrices(prices, work, clock).importRows(rows.iterator()) instanceof PriceImport.Refused refused) {
+        if (new ImportPrices(prices, work, event -> {}, clock).importRows(rows.iterator())
+                instanceof PriceImport.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
     }
@@ -79,7 +80,8 @@ final class Desk {
                     new TransactionFields(
                             cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8])));
         }
-        ImportTransactions imports = new ImportTransactions(portfolios, transactions, work, UUID::randomUUID, clock);
+        ImportTransactions imports =
+                new ImportTransactions(portfolios, transactions, work, event -> {}, UUID::randomUUID, clock);
         if (imports.importRows(owner, portfolio, parsed.iterator()) instanceof TransactionImport.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }

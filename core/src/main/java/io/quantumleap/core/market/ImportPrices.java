@@ -1,5 +1,7 @@
 package io.quantumleap.core.market;
 
+import io.quantumleap.core.event.PricesChanged;
+import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.market.port.PriceBatch;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.shared.RowErrors;
@@ -7,6 +9,8 @@ import io.quantumleap.core.shared.UnitOfWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,12 +21,14 @@ public final class ImportPrices {
 
     private final PriceHistory prices;
     private final UnitOfWork work;
+    private final EventOutbox outbox;
     private final Clock clock;
 
     /** Works on these ports. */
-    public ImportPrices(PriceHistory prices, UnitOfWork work, Clock clock) {
+    public ImportPrices(PriceHistory prices, UnitOfWork work, EventOutbox outbox, Clock clock) {
         this.prices = Objects.requireNonNull(prices, "prices");
         this.work = Objects.requireNonNull(work, "work");
+        this.outbox = Objects.requireNonNull(outbox, "outbox");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -61,6 +67,7 @@ public final class ImportPrices {
                     return new PriceImport.Refused(contradictions);
                 }
                 PriceBatch.Counts counts = batch.merge();
+                tell(counts.changed());
                 return new PriceImport.Done(
                         count,
                         counts.added(),
@@ -69,6 +76,15 @@ public final class ImportPrices {
                         reader.symbolCount());
             }
             return new PriceImport.Refused(errors.errors());
+        }
+
+        private void tell(Map<Symbol, LocalDate> changed) {
+            List<PricesChanged.Change> changes = changed.entrySet().stream()
+                    .map(change -> new PricesChanged.Change(change.getKey().value(), change.getValue()))
+                    .toList();
+            if (!changes.isEmpty()) {
+                PricesChanged.pages(prices.revision(), changes).forEach(outbox::append);
+            }
         }
 
         private void take(PriceRow row) {

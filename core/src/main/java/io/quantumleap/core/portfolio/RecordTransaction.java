@@ -1,5 +1,6 @@
 package io.quantumleap.core.portfolio;
 
+import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.portfolio.EntryReader.Reading;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
@@ -26,11 +27,16 @@ public final class RecordTransaction {
 
     /** Works on these ports. */
     public RecordTransaction(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+            Portfolios portfolios,
+            Transactions transactions,
+            UnitOfWork work,
+            EventOutbox outbox,
+            IdGenerator ids,
+            Clock clock) {
         this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
         this.transactions = Objects.requireNonNull(transactions, "transactions");
         this.work = Objects.requireNonNull(work, "work");
-        this.recorder = new Recorder(portfolios, transactions, ids, clock);
+        this.recorder = new Recorder(portfolios, transactions, outbox, ids, clock);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.quantumleap.core.portfolio;
 
+import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
@@ -12,17 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Appends checked entries to a held portfolio and brings the portfolio to its next version. */
+/** Appends checked entries to a held portfolio and brings the portfolio to its next version, and says so. */
 final class Recorder {
 
     private final Portfolios portfolios;
     private final Transactions transactions;
+    private final EventOutbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
 
-    Recorder(Portfolios portfolios, Transactions transactions, IdGenerator ids, Clock clock) {
+    Recorder(Portfolios portfolios, Transactions transactions, EventOutbox outbox, IdGenerator ids, Clock clock) {
         this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
         this.transactions = Objects.requireNonNull(transactions, "transactions");
+        this.outbox = Objects.requireNonNull(outbox, "outbox");
         this.ids = Objects.requireNonNull(ids, "ids");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
@@ -54,7 +57,9 @@ final class Recorder {
     private void store(Portfolio held, List<Transaction> recorded) {
         if (!recorded.isEmpty()) {
             transactions.append(held.id(), recorded);
-            portfolios.update(held.with(recorded));
+            Portfolio next = held.with(recorded);
+            portfolios.update(next);
+            outbox.append(LedgerFacts.of(next, recorded));
         }
     }
 

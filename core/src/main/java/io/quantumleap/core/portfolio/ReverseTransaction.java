@@ -1,5 +1,6 @@
 package io.quantumleap.core.portfolio;
 
+import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
@@ -25,11 +26,16 @@ public final class ReverseTransaction {
 
     /** Works on these ports. */
     public ReverseTransaction(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
+            Portfolios portfolios,
+            Transactions transactions,
+            UnitOfWork work,
+            EventOutbox outbox,
+            IdGenerator ids,
+            Clock clock) {
         this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
         this.transactions = Objects.requireNonNull(transactions, "transactions");
         this.work = Objects.requireNonNull(work, "work");
-        this.recorder = new Recorder(portfolios, transactions, ids, clock);
+        this.recorder = new Recorder(portfolios, transactions, outbox, ids, clock);
     }
 
     /**

@@ -65,7 +65,7 @@ class CashFlowsTest {
     void leavesOutWhatWasReversed() {
         record("deposit", "", "", "", "", "1000", "USD");
         Transaction wrong = ledger.effective(ANNA, portfolio).get(0);
-        new ReverseTransaction(portfolios, transactions, work, UUID::randomUUID, clock)
+        new ReverseTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, clock)
                 .reverse(ANNA, portfolio, wrong.id(), new Reason("typed twice"));
         assertThat(ledger.effective(ANNA, portfolio)).isEmpty();
     }
@@ -77,7 +77,8 @@ class CashFlowsTest {
 
     private void record(
             String type, String symbol, String quantity, String price, String fee, String amount, String currency) {
-        Recording recording = new RecordTransaction(portfolios, transactions, work, UUID::randomUUID, clock)
+        Recording recording = new RecordTransaction(
+                        portfolios, transactions, work, event -> {}, UUID::randomUUID, clock)
                 .record(
                         ANNA,
                         portfolio,

@@ -49,8 +49,8 @@ class LoadSamplePortfolioTest {
         return new LoadSamplePortfolio(
                 portfolios,
                 new OpenPortfolio(portfolios, work, this::nextId, CLOCK),
-                new ImportPrices(prices, work, CLOCK),
-                new ImportTransactions(portfolios, transactions, work, this::nextId, CLOCK),
+                new ImportPrices(prices, work, event -> {}, CLOCK),
+                new ImportTransactions(portfolios, transactions, work, event -> {}, this::nextId, CLOCK),
                 outer);
     }
 

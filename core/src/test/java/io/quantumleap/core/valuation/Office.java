@@ -59,10 +59,12 @@ public final class Office {
 
     public Office(String baseCurrency) {
         OneAtATime work = new OneAtATime();
-        importTransactions = new ImportTransactions(portfolios, transactions, work, UUID::randomUUID, CLOCK);
-        recordTransaction = new RecordTransaction(portfolios, transactions, work, UUID::randomUUID, CLOCK);
-        reverseTransaction = new ReverseTransaction(portfolios, transactions, work, UUID::randomUUID, CLOCK);
-        importPrices = new ImportPrices(prices, work, CLOCK);
+        importTransactions =
+                new ImportTransactions(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
+        recordTransaction = new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
+        reverseTransaction =
+                new ReverseTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
+        importPrices = new ImportPrices(prices, work, event -> {}, CLOCK);
         portfolio = new OpenPortfolio(portfolios, work, UUID::randomUUID, CLOCK)
                 .open(user, new PortfolioName("Test"), Currency.getInstance(baseCurrency));
     }

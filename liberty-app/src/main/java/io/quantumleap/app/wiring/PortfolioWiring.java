@@ -4,9 +4,11 @@ import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.audit.AuditedPortfolios;
 import io.quantumleap.adapters.persistence.audit.AuditedPriceHistory;
 import io.quantumleap.adapters.persistence.audit.AuditedTransactions;
+import io.quantumleap.adapters.persistence.event.JdbcEventOutbox;
 import io.quantumleap.adapters.persistence.market.JdbcPriceHistory;
 import io.quantumleap.adapters.persistence.portfolio.JdbcTransactions;
 import io.quantumleap.adapters.persistence.portfolio.JpaPortfolios;
+import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
@@ -63,6 +65,13 @@ public class PortfolioWiring {
         return new AuditedPriceHistory(new JdbcPriceHistory(work), audit);
     }
 
+    /** Where events wait for their consumers. */
+    @Produces
+    @Singleton
+    EventOutbox outbox(JpaUnitOfWork work, IdGenerator ids, Clock clock) {
+        return new JdbcEventOutbox(work, ids, clock);
+    }
+
     /** Opening a portfolio. */
     @Produces
     @Singleton
@@ -94,8 +103,8 @@ public class PortfolioWiring {
     /** Removing a portfolio. */
     @Produces
     @Singleton
-    ClosePortfolio closePortfolio(Portfolios portfolios, UnitOfWork work) {
-        return new ClosePortfolio(portfolios, work);
+    ClosePortfolio closePortfolio(Portfolios portfolios, UnitOfWork work, EventOutbox outbox) {
+        return new ClosePortfolio(portfolios, work, outbox);
     }
 
     /** Listing transactions. */
@@ -109,31 +118,46 @@ public class PortfolioWiring {
     @Produces
     @Singleton
     RecordTransaction recordTransaction(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
-        return new RecordTransaction(portfolios, transactions, work, ids, clock);
+            Portfolios portfolios,
+            Transactions transactions,
+            UnitOfWork work,
+            EventOutbox outbox,
+            IdGenerator ids,
+            Clock clock) {
+        return new RecordTransaction(portfolios, transactions, work, outbox, ids, clock);
     }
 
     /** Recording a file of transactions. */
     @Produces
     @Singleton
     ImportTransactions importTransactions(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
-        return new ImportTransactions(portfolios, transactions, work, ids, clock);
+            Portfolios portfolios,
+            Transactions transactions,
+            UnitOfWork work,
+            EventOutbox outbox,
+            IdGenerator ids,
+            Clock clock) {
+        return new ImportTransactions(portfolios, transactions, work, outbox, ids, clock);
     }
 
     /** Undoing a transaction. */
     @Produces
     @Singleton
     ReverseTransaction reverseTransaction(
-            Portfolios portfolios, Transactions transactions, UnitOfWork work, IdGenerator ids, Clock clock) {
-        return new ReverseTransaction(portfolios, transactions, work, ids, clock);
+            Portfolios portfolios,
+            Transactions transactions,
+            UnitOfWork work,
+            EventOutbox outbox,
+            IdGenerator ids,
+            Clock clock) {
+        return new ReverseTransaction(portfolios, transactions, work, outbox, ids, clock);
     }
 
     /** Taking in prices. */
     @Produces
     @Singleton
-    ImportPrices importPrices(PriceHistory prices, UnitOfWork work, Clock clock) {
-        return new ImportPrices(prices, work, clock);
+    ImportPrices importPrices(PriceHistory prices, UnitOfWork work, EventOutbox outbox, Clock clock) {
+        return new ImportPrices(prices, work, outbox, clock);
     }
 
     /** Listing instruments. */

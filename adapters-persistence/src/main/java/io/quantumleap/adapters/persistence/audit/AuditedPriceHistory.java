@@ -65,6 +65,11 @@ public final class AuditedPriceHistory implements PriceHistory {
         return kept.latest(symbols, onOrBefore);
     }
 
+    @Override
+    public Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after) {
+        return kept.firstChange(symbols, after);
+    }
+
     private record AuditedBatch(PriceBatch kept, RecordAudit audit) implements PriceBatch {
 
         @Override

@@ -10,12 +10,16 @@ import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -53,8 +57,13 @@ final class JdbcPriceBatch implements PriceBatch {
             + " select distinct on (i.id, n.date) i.id, n.date, n.close"
             + " from incoming_price n join instrument i on i.symbol = n.symbol order by i.id, n.date"
             + " on conflict (instrument_id, date) do update set close = excluded.close"
-            + " where price.close <> excluded.close returning xmax = 0 as is_new)"
-            + " select count(*) filter (where is_new), count(*) filter (where not is_new) from merged";
+            + " where price.close <> excluded.close returning instrument_id, date, xmax = 0 as is_new)"
+            + " select i.symbol, c.first_date, c.added, c.corrected from (select instrument_id, min(date) as first_date,"
+            + " count(*) filter (where is_new) as added, count(*) filter (where not is_new) as corrected"
+            + " from merged group by instrument_id) c join instrument i on i.id = c.instrument_id";
+
+    private static final String NOTE_CHANGE = "insert into price_change (instrument_id, revision, first_date)"
+            + " select i.id, r.revision, ? from instrument i, price_revision r where i.symbol = ?";
 
     private static final String DESCRIBE_INSTRUMENTS = "update instrument i set first_date = p.first_date,"
             + " last_date = p.last_date, price_count = p.price_count from ("
@@ -143,15 +152,38 @@ final class JdbcPriceBatch implements PriceBatch {
     public Counts merge() {
         endCopy();
         execute(ADD_INSTRUMENTS);
-        Counts counts = query(MERGE, rows -> {
-            rows.next();
-            return new Counts(rows.getInt(1), rows.getInt(2));
-        });
+        Counts counts = query(MERGE, JdbcPriceBatch::counts);
         if (counts.added() + counts.corrected() > 0) {
             execute(DESCRIBE_INSTRUMENTS);
             execute("update price_revision set revision = revision + 1");
+            note(counts.changed());
         }
         return counts;
+    }
+
+    private static Counts counts(ResultSet rows) throws SQLException {
+        Map<Symbol, LocalDate> changed = new HashMap<>();
+        int added = 0;
+        int corrected = 0;
+        while (rows.next()) {
+            changed.put(new Symbol(rows.getString(1)), rows.getObject(2, LocalDate.class));
+            added += rows.getInt(3);
+            corrected += rows.getInt(4);
+        }
+        return new Counts(added, corrected, changed);
+    }
+
+    private void note(Map<Symbol, LocalDate> changed) {
+        work.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(NOTE_CHANGE)) {
+                for (Map.Entry<Symbol, LocalDate> change : changed.entrySet()) {
+                    statement.setObject(1, change.getValue());
+                    statement.setString(2, change.getKey().value());
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
     }
 
     @Override

@@ -140,6 +140,21 @@ public final class JdbcPriceHistory implements PriceHistory {
     }
 
     @Override
+    public Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after) {
+        return query(
+                "select min(c.first_date) from price_change c join instrument i on i.id = c.instrument_id"
+                        + " where i.symbol = any(?) and c.revision > ?",
+                statement -> {
+                    setSymbols(statement, 1, symbols);
+                    statement.setLong(2, after);
+                },
+                rows -> {
+                    rows.next();
+                    return Optional.ofNullable(rows.getObject(1, LocalDate.class));
+                });
+    }
+
+    @Override
     public PriceBatch open() {
         JdbcPriceBatch batch = new JdbcPriceBatch(work);
         batch.begin();

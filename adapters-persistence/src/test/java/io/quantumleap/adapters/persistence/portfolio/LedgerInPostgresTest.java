@@ -59,9 +59,12 @@ class LedgerInPostgresTest {
         portfolios = new JpaPortfolios(DATABASE.unitOfWork());
         transactions = new JdbcTransactions(DATABASE.unitOfWork());
         UuidV7Ids ids = new UuidV7Ids();
-        importTransactions = new ImportTransactions(portfolios, transactions, DATABASE.unitOfWork(), ids, clock);
-        recordTransaction = new RecordTransaction(portfolios, transactions, DATABASE.unitOfWork(), ids, clock);
-        reverseTransaction = new ReverseTransaction(portfolios, transactions, DATABASE.unitOfWork(), ids, clock);
+        importTransactions =
+                new ImportTransactions(portfolios, transactions, DATABASE.unitOfWork(), event -> {}, ids, clock);
+        recordTransaction =
+                new RecordTransaction(portfolios, transactions, DATABASE.unitOfWork(), event -> {}, ids, clock);
+        reverseTransaction =
+                new ReverseTransaction(portfolios, transactions, DATABASE.unitOfWork(), event -> {}, ids, clock);
         owner = LedgerRows.user(DATABASE);
         portfolio = new OpenPortfolio(portfolios, DATABASE.unitOfWork(), ids, clock)
                 .open(owner, new PortfolioName("Test"), Currency.getInstance("EUR"));

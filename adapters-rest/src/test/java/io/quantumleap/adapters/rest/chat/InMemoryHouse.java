@@ -68,8 +68,8 @@ public final class InMemoryHouse {
         return new LoadSamplePortfolio(
                         portfolios,
                         open,
-                        new ImportPrices(prices, work, clock),
-                        new ImportTransactions(portfolios, transactions, work, UUID::randomUUID, clock),
+                        new ImportPrices(prices, work, event -> {}, clock),
+                        new ImportTransactions(portfolios, transactions, work, event -> {}, UUID::randomUUID, clock),
                         work)
                 .load(owner)
                 .portfolio();
@@ -87,7 +87,8 @@ public final class InMemoryHouse {
             String quantity,
             String price,
             String amount) {
-        Recording recording = new RecordTransaction(portfolios, transactions, work, UUID::randomUUID, clock)
+        Recording recording = new RecordTransaction(
+                        portfolios, transactions, work, event -> {}, UUID::randomUUID, clock)
                 .record(
                         portfolio.owner(),
                         portfolio.id(),
@@ -104,6 +105,6 @@ public final class InMemoryHouse {
             rows.add(new PriceRow.Cells(rows.size() + 2, PriceFields.close(day.toString(), symbol, close, "USD")));
             day = day.plusDays(1);
         }
-        new ImportPrices(prices, work, clock).importRows(rows.iterator());
+        new ImportPrices(prices, work, event -> {}, clock).importRows(rows.iterator());
     }
 }

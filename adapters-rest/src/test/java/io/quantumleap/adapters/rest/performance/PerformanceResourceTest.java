@@ -76,11 +76,12 @@ class PerformanceResourceTest {
                     rows.size() + 2, PriceFields.close(day.toString(), symbol, Double.toString(close), "USD")));
             day = day.plusDays(1);
         }
-        new ImportPrices(prices, work, clock).importRows(rows.iterator());
+        new ImportPrices(prices, work, event -> {}, clock).importRows(rows.iterator());
     }
 
     private void record(String date, String type, String symbol, String quantity, String price, String amount) {
-        Recording recording = new RecordTransaction(portfolios, transactions, work, UUID::randomUUID, clock)
+        Recording recording = new RecordTransaction(
+                        portfolios, transactions, work, event -> {}, UUID::randomUUID, clock)
                 .record(
                         ANNA,
                         portfolio,

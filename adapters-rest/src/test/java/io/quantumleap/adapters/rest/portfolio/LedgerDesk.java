@@ -56,9 +56,9 @@ public final class LedgerDesk {
             }
         };
         OpenPortfolio open = new OpenPortfolio(portfolios, work, UUID::randomUUID, CLOCK);
-        ImportPrices importPrices = new ImportPrices(prices, work, CLOCK);
+        ImportPrices importPrices = new ImportPrices(prices, work, event -> {}, CLOCK);
         ImportTransactions importTransactions =
-                new ImportTransactions(portfolios, transactions, work, UUID::randomUUID, CLOCK);
+                new ImportTransactions(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
         server = new DeskServer(
                 new PortfolioResource(
                         caller,
@@ -66,15 +66,15 @@ public final class LedgerDesk {
                         new ListPortfolios(portfolios),
                         new ViewPortfolio(portfolios),
                         new RenamePortfolio(portfolios, work),
-                        new ClosePortfolio(portfolios, work),
+                        new ClosePortfolio(portfolios, work, event -> {}),
                         new LoadSamplePortfolio(portfolios, open, importPrices, importTransactions, work)),
                 new TransactionResource(
                         caller,
                         new ViewPortfolio(portfolios),
                         new ListTransactions(portfolios, transactions),
-                        new RecordTransaction(portfolios, transactions, work, UUID::randomUUID, CLOCK),
+                        new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK),
                         importTransactions,
-                        new ReverseTransaction(portfolios, transactions, work, UUID::randomUUID, CLOCK)),
+                        new ReverseTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK)),
                 new ValuationResource(
                         caller,
                         new ViewHoldings(portfolios, transactions, prices, CLOCK),

@@ -3,7 +3,11 @@ package io.quantumleap.core.market.port;
 import io.quantumleap.core.market.PricePoint;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.shared.RowErrors;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Takes prices by the stream and merges them at once, in memory that does not grow with their number. Belongs to one
@@ -32,6 +36,18 @@ public interface PriceBatch extends AutoCloseable {
     @Override
     void close();
 
-    /** How many days were added, how many corrected. */
-    record Counts(int added, int corrected) {}
+    /**
+     * What a merge did.
+     *
+     * @param added how many days were added
+     * @param corrected how many were corrected
+     * @param changed for each instrument with an added or corrected day the first of them, in symbol order
+     */
+    record Counts(int added, int corrected, Map<Symbol, LocalDate> changed) {
+
+        /** Copies the map. */
+        public Counts {
+            changed = Collections.unmodifiableMap(new TreeMap<>(changed));
+        }
+    }
 }

@@ -42,6 +42,12 @@ public interface PriceHistory {
     Map<Symbol, Quote> latest(Collection<Symbol> symbols, LocalDate onOrBefore);
 
     /**
+     * The first day on which the price of any of the symbols has changed since a revision; empty if none has. What was computed from
+     * prices at that revision holds until the day before.
+     */
+    Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after);
+
+    /**
      * Opens a batch of prices inside the current unit of work. One batch is open at a time in the whole installation; a
      * second one waits. Nothing is seen by others before {@link PriceBatch#merge()} and the end of the unit of work.
      */

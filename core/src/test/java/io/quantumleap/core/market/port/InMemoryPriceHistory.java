@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,6 +29,7 @@ public final class InMemoryPriceHistory implements PriceHistory {
 
     private final Map<Symbol, NavigableMap<LocalDate, BigDecimal>> closes = new TreeMap<>();
     private final Map<Symbol, Currency> currencies = new TreeMap<>();
+    private final NavigableMap<Long, Map<Symbol, LocalDate>> changes = new TreeMap<>();
     private long revision;
 
     @Override
@@ -94,6 +96,18 @@ public final class InMemoryPriceHistory implements PriceHistory {
     }
 
     @Override
+    public Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after) {
+        return changes.tailMap(after, false).values().stream()
+                .flatMap(changed -> symbols.stream().map(changed::get))
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    @Override
     public PriceBatch open() {
         return new Batch();
     }
@@ -127,6 +141,7 @@ public final class InMemoryPriceHistory implements PriceHistory {
         public Counts merge() {
             int isNew = 0;
             int corrected = 0;
+            Map<Symbol, LocalDate> changed = new TreeMap<>();
             for (Added one : added) {
                 currencies.putIfAbsent(one.symbol(), one.currency());
                 BigDecimal before = closes.computeIfAbsent(one.symbol(), none -> new TreeMap<>())
@@ -135,12 +150,16 @@ public final class InMemoryPriceHistory implements PriceHistory {
                     isNew++;
                 } else if (before.compareTo(one.price().close()) != 0) {
                     corrected++;
+                } else {
+                    continue;
                 }
+                changed.merge(one.symbol(), one.price().date(), InMemoryPriceHistory::earlier);
             }
             if (isNew + corrected > 0) {
                 revision++;
+                changes.put(revision, changed);
             }
-            return new Counts(isNew, corrected);
+            return new Counts(isNew, corrected, changed);
         }
 
         @Override

@@ -109,15 +109,27 @@ public abstract class PriceHistoryContract {
                 new Row(DAX, DAY.plusDays(1), "101.5"),
                 new Row(DAX, DAY.plusDays(2), "1"));
 
-        assertThat(counts).isEqualTo(new PriceBatch.Counts(1, 1));
+        assertThat(counts).isEqualTo(new PriceBatch.Counts(1, 1, Map.of(DAX, DAY.plusDays(1))));
         assertThat(prices.latest(Set.of(DAX), DAY.plusDays(1)).get(DAX).close()).isEqualTo(Money.of("101.5", "EUR"));
+    }
+
+    @Test
+    void knowsFromWhichDayOnPricesHaveChanged() {
+        store(new Row(DAX, DAY, "100"), new Row(RATE, DAY, "1.17"));
+        long before = prices.revision();
+        store(new Row(DAX, DAY.plusDays(5), "105"), new Row(RATE, DAY, "1.17"));
+        store(new Row(DAX, DAY.plusDays(9), "109"), new Row(DAX, DAY.plusDays(3), "103"));
+
+        assertThat(prices.firstChange(Set.of(DAX, RATE), before)).contains(DAY.plusDays(3));
+        assertThat(prices.firstChange(Set.of(DAX), before + 2)).isEmpty();
+        assertThat(prices.firstChange(Set.of(RATE, new Symbol("NONE")), before)).isEmpty();
     }
 
     @Test
     void takesARowTwiceForOne() {
         PriceBatch.Counts counts = store(new Row(DAX, DAY, "100"), new Row(DAX, DAY, "100.0"));
 
-        assertThat(counts).isEqualTo(new PriceBatch.Counts(1, 0));
+        assertThat(counts).isEqualTo(new PriceBatch.Counts(1, 0, Map.of(DAX, DAY)));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.quantumleap.core.event;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A transaction that is no trade was undone.
+ *
+ * @param portfolio the portfolio
+ * @param owner who owns it
+ * @param version the version that the reversal brought the portfolio to
+ * @param transaction the transaction that does not count any more
+ * @param reversal the transaction that undid it
+ * @param date the day on which the transaction had taken effect
+ */
+public record TransactionReversed(
+        UUID portfolio, UUID owner, long version, UUID transaction, UUID reversal, LocalDate date)
+        implements LedgerEvent {
+
+    /** Refuses missing parts. */
+    public TransactionReversed {
+        Objects.requireNonNull(portfolio, "portfolio");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(transaction, "transaction");
+        Objects.requireNonNull(reversal, "reversal");
+        Objects.requireNonNull(date, "date");
+    }
+
+    @Override
+    public LocalDate from() {
+        return date;
+    }
+}

@@ -1,0 +1,68 @@
+package io.quantumleap.core.portfolio;
+
+import io.quantumleap.core.event.LedgerEvent;
+import io.quantumleap.core.event.TradeBusted;
+import io.quantumleap.core.event.TradeExecuted;
+import io.quantumleap.core.event.TransactionReversed;
+import io.quantumleap.core.event.TransactionsRecorded;
+import io.quantumleap.core.market.Symbol;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Says as an event what was recorded in a ledger. */
+final class LedgerFacts {
+
+    private LedgerFacts() {}
+
+    /**
+     * The event that tells it.
+     *
+     * @param next the portfolio at the version that the transactions brought it to
+     * @param recorded what was recorded together, in sequence; at least one
+     */
+    static LedgerEvent of(Portfolio next, List<Transaction> recorded) {
+        Transaction first = recorded.get(0);
+        if (recorded.size() == 1 && first.reversal() != null) {
+            return reversed(next, first, first.reversal().of());
+        }
+        if (recorded.size() == 1 && isTrade(first)) {
+            return executed(next, first);
+        }
+        LocalDate from = recorded.stream()
+                .map(Transaction::date)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        long last = recorded.get(recorded.size() - 1).sequence();
+        return new TransactionsRecorded(
+                next.id().value(), next.owner().value(), next.version(), first.sequence(), last, from);
+    }
+
+    private static boolean isTrade(Transaction transaction) {
+        return transaction.type() == TransactionType.BUY || transaction.type() == TransactionType.SELL;
+    }
+
+    private static TradeExecuted executed(Portfolio next, Transaction trade) {
+        Entry entry = trade.entry();
+        return new TradeExecuted(
+                next.id().value(),
+                next.owner().value(),
+                next.version(),
+                trade.id().value(),
+                trade.date(),
+                trade.type().code(),
+                entry.symbol().map(Symbol::value).orElseThrow(),
+                entry.quantity().orElseThrow().value(),
+                entry.amount().amount(),
+                entry.currency().getCurrencyCode());
+    }
+
+    private static LedgerEvent reversed(Portfolio next, Transaction reversal, TransactionId wrong) {
+        UUID portfolio = next.id().value();
+        UUID owner = next.owner().value();
+        UUID by = reversal.id().value();
+        return isTrade(reversal)
+                ? new TradeBusted(portfolio, owner, next.version(), wrong.value(), by, reversal.date())
+                : new TransactionReversed(portfolio, owner, next.version(), wrong.value(), by, reversal.date());
+    }
+}
