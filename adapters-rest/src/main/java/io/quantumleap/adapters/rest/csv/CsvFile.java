@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.quantumleap.adapters.rest.problem.FieldError;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemException;
 import io.quantumleap.adapters.rest.problem.ProblemType;
@@ -23,7 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180) as it comes in: UTF-8 with or without byte order mark, first a header, then rows that are read once
@@ -34,13 +39,20 @@ public final class CsvFile {
     private static final int LONGEST_CELL = 64 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Iterator<CsvRecord> records;
-    private final Map<String, Integer> places;
+    private static final int MOST_LINES_BEFORE_THE_HEADER = 20;
 
-    private CsvFile(Iterator<CsvRecord> records, List<String> header) {
+    private final Iterator<CsvRecord> records;
+    private final CsvLayout layout;
+    private final int width;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private CsvFile(Iterator<CsvRecord> records, CsvLayout layout, List<String> header) {
         this.records = records;
-        this.places = new HashMap<>();
-        header.forEach(column -> places.put(column, places.size()));
+        this.layout = layout;
+        this.width = header.size();
+        for (int i = 0; i < width; i++) {
+            places.putIfAbsent(header.get(i), i);
+        }
     }
 
     /**
@@ -50,7 +62,20 @@ public final class CsvFile {
      * @throws ProblemException if the body is not CSV, or its header is not right
      */
     public static CsvFile open(InputStream body, CsvColumns columns) {
+        return open(body, CsvLayout.PLAIN, columns::errors);
+    }
+
+    /**
+     * Reads the header of a file that is laid out in another way.
+     *
+     * @param body the bytes; closing them stays with the caller
+     * @param check says what is wrong with a header, whose names are in lower case
+     * @throws ProblemException if the body is not CSV, or its header is not right
+     */
+    public static CsvFile open(
+            InputStream body, CsvLayout layout, Function<List<String>, List<FieldError>> check) {
         Iterator<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(layout.delimiter())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -58,25 +83,36 @@ public final class CsvFile {
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(new TextReader(body))
                 .iterator();
-        List<String> header = header(records);
-        var errors = columns.errors(header);
+        List<String> header = header(records, layout);
+        List<FieldError> errors = check.apply(header);
         if (!errors.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_REQUEST, "The header of the file is not right; nothing was imported.")
                     .withErrors(errors)
                     .asException();
         }
-        return new CsvFile(records, header);
+        return new CsvFile(records, layout, header);
     }
 
-    private static List<String> header(Iterator<CsvRecord> records) {
+    private static List<String> header(Iterator<CsvRecord> records, CsvLayout layout) {
         return guarded(() -> {
             if (!records.hasNext()) {
                 throw malformed("The file is empty.");
             }
-            return records.next().getFields().stream()
-                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                    .toList();
+            for (int line = 0; line < MOST_LINES_BEFORE_THE_HEADER && records.hasNext(); line++) {
+                List<String> cells = records.next().getFields().stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
+                if (layout.isHeader(cells)) {
+                    return cells;
+                }
+            }
+            throw malformed("There is no header that begins with the column \u201c" + layout.headerBegins() + "\u201d.");
         });
+    }
+
+    /** The columns of the header, in lower case. */
+    public Set<String> columns() {
+        return Set.copyOf(places.keySet());
     }
 
     /**
@@ -87,32 +123,48 @@ public final class CsvFile {
      */
     public <R> Iterator<R> rows(Function<CsvCells, ? extends R> form, Function<RowError, ? extends R> broken) {
         return new Iterator<>() {
+
+            private @Nullable CsvRecord ahead;
+            private boolean over;
+
             @Override
             public boolean hasNext() {
-                return guarded(records::hasNext);
+                if (ahead == null && !over) {
+                    Optional<CsvRecord> row = guarded(CsvFile.this::nextRecord);
+                    over = row.isEmpty() || layout.isOverAt(row.get().getFields());
+                    ahead = row.orElse(null);
+                }
+                return !over;
             }
 
             @Override
             public R next() {
-                CsvRecord row = guarded(CsvFile.this::nextRecord);
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                CsvRecord row = Objects.requireNonNull(ahead);
+                ahead = null;
                 int line = Math.toIntExact(row.getStartingLineNumber());
-                return row.getFieldCount() == places.size()
+                return fits(row.getFields())
                         ? form.apply(new CsvCells(line, places, row.getFields()))
                         : broken.apply(new RowError(
                                 line,
                                 "",
                                 "wrong-cell-count",
-                                "The row has " + row.getFieldCount() + " cells where the header has " + places.size()
-                                        + "."));
+                                "The row has " + row.getFieldCount() + " cells where the header has " + width + "."));
             }
         };
     }
 
-    private CsvRecord nextRecord() {
-        if (!records.hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return records.next();
+    private boolean fits(List<String> cells) {
+        return cells.size() == width
+                || (layout.trailingCells()
+                        && cells.size() > width
+                        && cells.subList(width, cells.size()).stream().allMatch(String::isBlank));
+    }
+
+    private Optional<CsvRecord> nextRecord() {
+        return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     }
 
     /** One step of reading. */
