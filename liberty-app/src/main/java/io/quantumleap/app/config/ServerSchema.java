@@ -167,6 +167,11 @@ public final class ServerSchema {
             "client=client,adviser=adviser,marketing=marketing,operator=operator,admin=admin",
             "which group of a foreign OpenID provider has which role here, as `group=role` with commas between");
 
+    static final Setting<Path> IMPORT_PRESETS = Setting.without(
+            "quantumleap.import.presets",
+            Kinds.path(),
+            "a folder with presets for brokers' files (docs/import.md), one `.json` each, beside the built-in ones");
+
     static final Setting<String> CHAT_BASE_URL = Setting.without(
             "quantumleap.chat.openai.base-url",
             Kinds.url(),
@@ -212,6 +217,7 @@ public final class ServerSchema {
                 KEY_ROTATION,
                 ROLES_CLAIM,
                 ROLE_MAPPING,
+                IMPORT_PRESETS,
                 CHAT_BASE_URL,
                 CHAT_API_KEY,
                 CHAT_MODEL));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param database the PostgreSQL server to use; the embedded one if empty
  * @param pool how the connections to it behave
  * @param auth which access tokens are accepted
+ * @param importPresets the folder of presets for brokers' files; the built-in ones alone if empty
  * @param chatModel the language model; the built-in analyst if empty
  */
 public record ServerSettings(
@@ -26,4 +27,5 @@ public record ServerSettings(
         Optional<ExternalDatabase> database,
         PoolSettings pool,
         AuthSettings auth,
+        Optional<Path> importPresets,
         Optional<ChatModelSettings> chatModel) {}

@@ -66,6 +66,7 @@ public final class SettingsReader {
                 database(),
                 pool(),
                 auth(),
+                optional(ServerSchema.IMPORT_PRESETS),
                 chatModel());
     }
 

@@ -2,6 +2,8 @@ package io.quantumleap.app.start;
 
 import io.quantumleap.adapters.persistence.DatabaseException;
 import io.quantumleap.adapters.persistence.security.UnusableKeyException;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
+import io.quantumleap.adapters.rest.portfolio.preset.InvalidPresetException;
 import io.quantumleap.app.config.InvalidSettingsException;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.security.account.CreateFirstUser;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the installation up before the first request, in this order: settings, folder, port, database, keys, first
+ * Brings the installation up before the first request, in this order: settings, folder, import presets, port, database, keys, first
  * user.
  * Whatever the
  * operator can mend ends the program with one sentence and a status; a server without its application would help nobody.
@@ -41,6 +43,7 @@ public class StartUp {
     void bringUp(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object event,
             Instance<ServerSettings> settings,
+            Instance<BrokerPresets> presets,
             Instance<InstalledDatabase> database,
             Instance<RotateKeys> keys,
             Instance<CreateFirstUser> firstUser,
@@ -48,6 +51,7 @@ public class StartUp {
         try {
             ServerSettings known = settings.get();
             HomeFolder.prepare(known.home());
+            presets.get();
             PortCheck.requireFree(known.http());
             complete(database.get(), keys, firstUser);
             announcement.whenReady(known.http());
@@ -81,6 +85,7 @@ public class StartUp {
             if (cause instanceof StartRefusal
                     || cause instanceof DatabaseException
                     || cause instanceof UnusableKeyException
+                    || cause instanceof InvalidPresetException
                     || cause instanceof InvalidSettingsException) {
                 return Optional.ofNullable(cause.getMessage());
             }

@@ -8,12 +8,15 @@ import io.quantumleap.adapters.persistence.event.JdbcEventOutbox;
 import io.quantumleap.adapters.persistence.market.JdbcPriceHistory;
 import io.quantumleap.adapters.persistence.portfolio.JdbcTransactions;
 import io.quantumleap.adapters.persistence.portfolio.JpaPortfolios;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
+import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.ClosePortfolio;
+import io.quantumleap.core.portfolio.ExportTransactions;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.ListPortfolios;
 import io.quantumleap.core.portfolio.ListTransactions;
@@ -138,6 +141,20 @@ public class PortfolioWiring {
             IdGenerator ids,
             Clock clock) {
         return new ImportTransactions(portfolios, transactions, work, outbox, ids, clock);
+    }
+
+    /** Giving a ledger out as a file. */
+    @Produces
+    @Singleton
+    ExportTransactions exportTransactions(Portfolios portfolios, Transactions transactions) {
+        return new ExportTransactions(portfolios, transactions);
+    }
+
+    /** How brokers write their files. */
+    @Produces
+    @Singleton
+    BrokerPresets brokerPresets(ServerSettings settings) {
+        return BrokerPresets.with(settings.importPresets().orElse(null));
     }
 
     /** Undoing a transaction. */

@@ -72,8 +72,7 @@ public final class CsvFile {
      * @param check says what is wrong with a header, whose names are in lower case
      * @throws ProblemException if the body is not CSV, or its header is not right
      */
-    public static CsvFile open(
-            InputStream body, CsvLayout layout, Function<List<String>, List<FieldError>> check) {
+    public static CsvFile open(InputStream body, CsvLayout layout, Function<List<String>, List<FieldError>> check) {
         Iterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -106,7 +105,8 @@ public final class CsvFile {
                     return cells;
                 }
             }
-            throw malformed("There is no header that begins with the column \u201c" + layout.headerBegins() + "\u201d.");
+            throw malformed(
+                    "There is no header that begins with the column \u201c" + layout.headerBegins() + "\u201d.");
         });
     }
 

@@ -1,24 +1,16 @@
 package io.quantumleap.adapters.rest.portfolio;
 
-import io.quantumleap.adapters.rest.csv.CsvCells;
-import io.quantumleap.adapters.rest.csv.CsvColumns;
-import io.quantumleap.adapters.rest.csv.CsvFile;
-import io.quantumleap.adapters.rest.csv.FileProblems;
 import io.quantumleap.adapters.rest.paging.PageParams;
 import io.quantumleap.adapters.rest.problem.FieldError;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
-import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.ListTransactions;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Reason;
 import io.quantumleap.core.portfolio.RecordTransaction;
 import io.quantumleap.core.portfolio.Recording;
 import io.quantumleap.core.portfolio.ReverseTransaction;
-import io.quantumleap.core.portfolio.TransactionFields;
-import io.quantumleap.core.portfolio.TransactionImport;
-import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.portfolio.Undoing;
 import io.quantumleap.core.portfolio.ViewPortfolio;
 import io.quantumleap.core.shared.PageRequest;
@@ -34,13 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.Iterator;
-import java.util.List;
 
 /**
  * What was recorded in a portfolio of the caller. It shares its class path with the other portfolio resources, since
@@ -51,15 +38,10 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class TransactionResource {
 
-    private static final CsvColumns COLUMNS = new CsvColumns(
-            List.of("date", "type"),
-            List.of("symbol", "quantity", "price", "fee", "amount", "currency", "external_id"));
-
     private final CurrentCaller caller;
     private final ViewPortfolio viewPortfolio;
     private final ListTransactions listTransactions;
     private final RecordTransaction recordTransaction;
-    private final ImportTransactions importTransactions;
     private final ReverseTransaction reverseTransaction;
 
     /** Stands on these use cases. */
@@ -69,13 +51,11 @@ public class TransactionResource {
             ViewPortfolio viewPortfolio,
             ListTransactions listTransactions,
             RecordTransaction recordTransaction,
-            ImportTransactions importTransactions,
             ReverseTransaction reverseTransaction) {
         this.caller = caller;
         this.viewPortfolio = viewPortfolio;
         this.listTransactions = listTransactions;
         this.recordTransaction = recordTransaction;
-        this.importTransactions = importTransactions;
         this.reverseTransaction = reverseTransaction;
     }
 
@@ -111,39 +91,6 @@ public class TransactionResource {
                                 .map(error -> FieldError.of(error.field(), error.code(), error.message()))
                                 .toList())
                 .asException();
-    }
-
-    /** Records a file of them, all or nothing. */
-    @POST
-    @Path("/{id}/transactions/import")
-    @Consumes("text/csv")
-    public TransactionImportJson importFile(
-            @PathParam("id") String id, InputStream body, @Context HttpHeaders headers) {
-        PortfolioId portfolio = PortfolioPath.id(id);
-        viewPortfolio.view(user(), portfolio);
-        FileProblems.requireUtf8(headers.getMediaType());
-        Iterator<TransactionRow> rows =
-                CsvFile.open(body, COLUMNS).rows(TransactionResource::row, TransactionRow.Unreadable::new);
-        TransactionImport outcome = importTransactions.importRows(user(), portfolio, rows);
-        if (outcome instanceof TransactionImport.Done done) {
-            return new TransactionImportJson(done.rows(), done.imported(), done.duplicates());
-        }
-        throw FileProblems.refused(((TransactionImport.Refused) outcome).errors());
-    }
-
-    private static TransactionRow row(CsvCells cells) {
-        return new TransactionRow.Cells(
-                cells.line(),
-                new TransactionFields(
-                        cells.get("date"),
-                        cells.get("type"),
-                        cells.get("symbol"),
-                        cells.get("quantity"),
-                        cells.get("price"),
-                        cells.get("fee"),
-                        cells.get("amount"),
-                        cells.get("currency"),
-                        cells.get("external_id")));
     }
 
     /** Undoes one by a transaction that names it. */

@@ -2,12 +2,14 @@ package io.quantumleap.adapters.rest.portfolio;
 
 import io.quantumleap.adapters.rest.DeskServer;
 import io.quantumleap.adapters.rest.market.MarketResource;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.InMemoryPriceHistory;
 import io.quantumleap.core.portfolio.ClosePortfolio;
+import io.quantumleap.core.portfolio.ExportTransactions;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.ListPortfolios;
 import io.quantumleap.core.portfolio.ListTransactions;
@@ -73,8 +75,13 @@ public final class LedgerDesk {
                         new ViewPortfolio(portfolios),
                         new ListTransactions(portfolios, transactions),
                         new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK),
-                        importTransactions,
                         new ReverseTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK)),
+                new TransactionFileResource(
+                        caller,
+                        new ViewPortfolio(portfolios),
+                        importTransactions,
+                        new ExportTransactions(portfolios, transactions),
+                        BrokerPresets.with(null)),
                 new ValuationResource(
                         caller,
                         new ViewHoldings(portfolios, transactions, prices, CLOCK),

@@ -60,7 +60,8 @@ public final class BrokerPresets {
                     .limit(MOST_FILES + 1L)
                     .toList();
             if (files.size() > MOST_FILES) {
-                throw new InvalidPresetException("The folder of import presets has more than " + MOST_FILES + " files.");
+                throw new InvalidPresetException(
+                        "The folder of import presets has more than " + MOST_FILES + " files.");
             }
             return files;
         } catch (IOException unreadable) {

@@ -44,6 +44,7 @@ public record NumberForm(String decimal, String grouping) {
     }
 
     private Pattern grouped() {
-        return Pattern.compile("-?\\d{1,3}(" + Pattern.quote(grouping) + "\\d{3})+(" + Pattern.quote(decimal) + "\\d*)?");
+        return Pattern.compile(
+                "-?\\d{1,3}(" + Pattern.quote(grouping) + "\\d{3})+(" + Pattern.quote(decimal) + "\\d*)?");
     }
 }

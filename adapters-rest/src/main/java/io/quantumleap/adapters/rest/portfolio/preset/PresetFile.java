@@ -69,7 +69,8 @@ final class PresetFile {
         try (JsonReader reader = Json.createReader(text)) {
             return new PresetFile(file, reader.readObject()).preset();
         } catch (JsonException | ClassCastException | IllegalArgumentException malformed) {
-            throw new InvalidPresetException("The import preset " + file + " is not readable: " + malformed.getMessage());
+            throw new InvalidPresetException(
+                    "The import preset " + file + " is not readable: " + malformed.getMessage());
         }
     }
 
@@ -137,8 +138,9 @@ final class PresetFile {
     private List<Meaning> meanings(JsonObject type) {
         List<Meaning> meanings = new ArrayList<>();
         type.getJsonObject("meanings").forEach((word, ours) -> meanings.add(meaning(word, ours)));
-        meanings.sort(Comparator.comparingInt((Meaning meaning) -> meaning.word().length())
-                .reversed());
+        meanings.sort(
+                Comparator.comparingInt((Meaning meaning) -> meaning.word().length())
+                        .reversed());
         return meanings;
     }
 

@@ -107,7 +107,9 @@ final class PresetRows {
         if (quantity.isEmpty() || quantity.get().signum() == 0 || money.isEmpty()) {
             return "";
         }
-        BigDecimal gross = type.equals("buy") || type.equals("cover") ? money.get().subtract(fee) : money.get().add(fee);
+        BigDecimal gross = type.equals("buy") || type.equals("cover")
+                ? money.get().subtract(fee)
+                : money.get().add(fee);
         return gross.divide(quantity.get().abs(), PRICE_DIGITS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
@@ -136,7 +138,8 @@ final class PresetRows {
 
     private String symbol(CsvCells cells) {
         String symbol = cell(cells, preset.symbol().columns());
-        for (Map.Entry<String, String> replacement : preset.symbol().replacements().entrySet()) {
+        for (Map.Entry<String, String> replacement :
+                preset.symbol().replacements().entrySet()) {
             symbol = symbol.replace(replacement.getKey(), replacement.getValue());
         }
         return symbol;

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokerPresetsTest {
 
-    private static final String FIDELITY = "\n\nRun Date,Action,Symbol,Description,Type,Quantity,Price ($),Commission ($),"
-            + "Fees ($),Accrued Interest ($),Amount ($),Settlement Date\n";
+    private static final String FIDELITY =
+            "\n\nRun Date,Action,Symbol,Description,Type,Quantity,Price ($),Commission ($),"
+                    + "Fees ($),Accrued Interest ($),Amount ($),Settlement Date\n";
     private static final String TRADING_212 = "Action,Time,ISIN,Ticker,Name,No. of shares,Price / share,"
             + "Currency (Price / share),Exchange rate,Total,Currency (Total),ID,Currency conversion fee,"
             + "Currency (Currency conversion fee)\n";
-    private static final String INTERACTIVE_BROKERS = "\"ClientAccountID\",\"CurrencyPrimary\",\"Symbol\",\"TradeDate\","
-            + "\"Quantity\",\"TradePrice\",\"IBCommission\",\"IBCommissionCurrency\",\"NetCash\",\"Buy/Sell\",\"TransactionID\"\n";
+    private static final String INTERACTIVE_BROKERS =
+            "\"ClientAccountID\",\"CurrencyPrimary\",\"Symbol\",\"TradeDate\","
+                    + "\"Quantity\",\"TradePrice\",\"IBCommission\",\"IBCommissionCurrency\",\"NetCash\",\"Buy/Sell\",\"TransactionID\"\n";
 
     private final BrokerPresets presets = BrokerPresets.with(null);
 
@@ -121,8 +123,10 @@ class BrokerPresetsTest {
 
     @Test
     void refusesFeesInAnotherCurrencyThanTheirRow() {
-        List<TransactionRow> rows = rows("trading-212", TRADING_212
-                + "Market buy,2024-01-16 14:30:05,US0378331005,AAPL,Apple,1,183.10,USD,1.27,145.11,GBP,EOF1,0.54,EUR\n");
+        List<TransactionRow> rows = rows(
+                "trading-212",
+                TRADING_212
+                        + "Market buy,2024-01-16 14:30:05,US0378331005,AAPL,Apple,1,183.10,USD,1.27,145.11,GBP,EOF1,0.54,EUR\n");
 
         assertThat(((TransactionRow.Unreadable) rows.get(0)).error().code()).isEqualTo("currency-mismatch");
     }
@@ -130,11 +134,10 @@ class BrokerPresetsTest {
     @Test
     void namesTheColumnsThatAFileLacks() {
         assertThatThrownBy(() -> rows("schwab", "Date,Action,Symbol\n"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().errors())
-                                .extracting("field")
-                                .containsExactly("quantity", "price", "amount"));
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().errors())
+                        .extracting("field")
+                        .containsExactly("quantity", "price", "amount"));
         assertThatThrownBy(() -> rows("schwab", "a,b\n1,2\n")).isInstanceOf(ProblemException.class);
     }
 
@@ -188,7 +191,9 @@ class BrokerPresetsTest {
 
     private List<TransactionRow> rows(String preset, String text) {
         List<TransactionRow> rows = new ArrayList<>();
-        PresetReading.open(presets.find(preset).orElseThrow(), bytes(text)).rows().forEachRemaining(rows::add);
+        PresetReading.open(presets.find(preset).orElseThrow(), bytes(text))
+                .rows()
+                .forEachRemaining(rows::add);
         return rows;
     }
 
@@ -208,7 +213,6 @@ class BrokerPresetsTest {
             String currency,
             String externalId) {
         return new TransactionRow.Cells(
-                line,
-                new TransactionFields(date, type, symbol, quantity, price, fee, amount, currency, externalId));
+                line, new TransactionFields(date, type, symbol, quantity, price, fee, amount, currency, externalId));
     }
 }

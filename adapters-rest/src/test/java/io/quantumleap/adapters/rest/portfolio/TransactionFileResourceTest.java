@@ -1,0 +1,105 @@
+package io.quantumleap.adapters.rest.portfolio;
+
+import static io.quantumleap.adapters.rest.portfolio.PortfolioResourceTest.firstError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumleap.adapters.rest.DeskServer.Answer;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TransactionFileResourceTest {
+
+    private static final String SCHWAB = """
+            "Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"
+            "01/17/2024","Sell","AAPL","APPLE INC","4","$182.68","$0.03","$730.69"
+            "01/16/2024","Buy","AAPL","APPLE INC","10","$181.25","","-$1,812.50"
+            "01/15/2024","MoneyLink Transfer","","Tfr BANK","","","","$5,000.00"
+            """;
+    private static final String BOOK = """
+            date,type,symbol,quantity,price,fee,amount,currency,external_id
+            2024-01-02,deposit,,,,,10000.00,EUR,'=1+1
+            2024-01-03,buy,DAX,10.5,101.503,1.25,1067.03,EUR,
+            2024-01-03,buy,DAX,10.5,101.503,1.25,1067.03,EUR,
+            2024-01-04,dividend,DAX,,,,12.30,EUR,"a ""b"", c"
+            2024-01-05,split,DAX,2,,,,EUR,
+            2024-01-08,transfer_in,^ODD,3,7.123456789,,,EUR,
+            2024-01-09,sell,DAX,40,55.1,1.00,2203.00,EUR,
+            """;
+
+    private final LedgerDesk desk = new LedgerDesk();
+    private final String portfolio = desk.portfolio("EUR");
+
+    @Test
+    void importsABrokersFileAsItIs() {
+        String imports = portfolio + "/transactions/import?preset=schwab";
+
+        Answer answer = desk.csv(imports, SCHWAB);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().getInt("imported")).isEqualTo(3);
+        assertThat(answer.json().getInt("skipped")).isZero();
+        assertThat(desk.csv(imports, SCHWAB).json().getInt("duplicates")).isEqualTo(3);
+        assertThat(exported(portfolio)).isEqualTo("""
+                date,type,symbol,quantity,price,fee,amount,currency,external_id
+                2024-01-15,deposit,,,,,5000.00,USD,
+                2024-01-16,buy,AAPL,10,181.25,,1812.50,USD,
+                2024-01-17,sell,AAPL,4,182.68,0.03,730.69,USD,
+                """);
+    }
+
+    @Test
+    void namesABrokersBadCellByTheBrokersColumn() {
+        Answer answer = desk.csv(
+                portfolio + "/transactions/import?preset=schwab",
+                SCHWAB.replace("\"10\"", "\"3\"").replace("1,812.50", "543.75"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(firstError(answer).getInt("line")).isEqualTo(2);
+        assertThat(firstError(answer).getString("field")).isEqualTo("quantity");
+        assertThat(firstError(answer).getString("code")).isEqualTo("not-held");
+        assertThat(exported(portfolio)).hasLineCount(1);
+    }
+
+    @Test
+    void refusesAnUnknownPreset() {
+        Answer answer = desk.csv(portfolio + "/transactions/import?preset=nobody", SCHWAB);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(firstError(answer).getString("code")).isEqualTo("unknown-preset");
+    }
+
+    @Test
+    void listsThePresets() {
+        assertThat(desk.get("/portfolio/import-presets").json().getJsonArray("items"))
+                .extracting(item -> item.asJsonObject().getString("name"))
+                .containsExactly("fidelity", "interactive-brokers", "schwab", "trading-212");
+    }
+
+    @Test
+    void exportsABookThatImportsBackByteForByte() {
+        assertThat(desk.csv(portfolio + "/transactions/import", BOOK).status()).isEqualTo(200);
+        String first = exported(portfolio);
+        String copy = desk.portfolio("EUR");
+        assertThat(desk.csv(copy + "/transactions/import", first).status()).isEqualTo(200);
+
+        assertThat(first).isEqualTo(BOOK);
+        assertThat(exported(copy)).isEqualTo(first);
+    }
+
+    @Test
+    void leavesOutWhatWasUndone() {
+        desk.csv(portfolio + "/transactions/import", BOOK);
+        String sale = desk.get(portfolio + "/transactions")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        desk.post(portfolio + "/transactions/" + sale + "/reversal", "{'reason':'wrong'}");
+
+        assertThat(exported(portfolio)).isEqualTo(BOOK.substring(0, BOOK.indexOf("2024-01-09")));
+    }
+
+    private String exported(String of) {
+        return Objects.requireNonNull(desk.get(of + "/transactions/export").text());
+    }
+}
