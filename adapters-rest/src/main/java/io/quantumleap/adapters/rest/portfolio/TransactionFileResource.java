@@ -92,8 +92,7 @@ public class TransactionFileResource {
         PortfolioId portfolio = PortfolioPath.id(id);
         viewPortfolio.view(user(), portfolio);
         FileProblems.requireUtf8(headers.getMediaType());
-        Object outcome =
-                preset == null ? importOurs(portfolio, body) : importBrokers(portfolio, preset(preset), body);
+        Object outcome = preset == null ? importOurs(portfolio, body) : importBrokers(portfolio, preset(preset), body);
         return Response.ok(outcome).build();
     }
 
