@@ -76,6 +76,39 @@ public final class RelativeRatios {
                 : together.correlation();
     }
 
+    /**
+     * Net selectivity: Jensen's alpha of growth less what must be earned for the risk not shared with the benchmark, (Fama
+     * beta - beta)(benchmark's growth - rf) (Fama 1972; Bacon).
+     */
+    public static Measure netSelectivity(
+            Measure growth, Measure benchmarkGrowth, double riskFreeRate, CoMoments together) {
+        // Alpha - (Fama beta - beta)(b - rf) is alpha with Fama's beta in the place of beta.
+        return jensenAlpha(growth, benchmarkGrowth, riskFreeRate, famaBeta(together));
+    }
+
+    /**
+     * M-squared for Sortino: growth at the benchmark's downside deviation, growth + Sortino ratio times (benchmark's
+     * downside deviation - own) (Bacon, 2nd ed., chapter 4).
+     */
+    public static Measure modiglianiSortino(
+            Measure growth, Measure sortino, Measure downsideDeviation, Measure benchmarkDownsideDeviation) {
+        Measure difference = activePremium(benchmarkDownsideDeviation, downsideDeviation);
+        return difference instanceof Measure.Value wider && sortino instanceof Measure.Value ratio
+                ? growth.map(rate -> rate + ratio.number() * wider.number())
+                : difference.available() ? sortino : difference;
+    }
+
+    /**
+     * The omega excess return: growth less three times the product of both downside deviations (Sortino, Miller and Messina
+     * 1997; Bacon, 2nd ed., chapter 4).
+     */
+    public static Measure omegaExcess(Measure growth, Measure downsideDeviation, Measure benchmarkDownsideDeviation) {
+        return downsideDeviation instanceof Measure.Value own
+                        && benchmarkDownsideDeviation instanceof Measure.Value other
+                ? growth.map(rate -> rate - 3 * own.number() * other.number())
+                : downsideDeviation.available() ? benchmarkDownsideDeviation : downsideDeviation;
+    }
+
     /** The volatility per year that beta explains: |beta| times the benchmark's. */
     public static Measure systematicRisk(CoMoments together, Estimator estimator, PeriodsPerYear periods) {
         return together.beta().map(beta -> Math.abs(beta) * perYear(together.m2Y(), together, estimator, periods));

@@ -88,6 +88,28 @@ public final class Drawdowns {
                 Measure.of(sum / periods));
     }
 
+    /**
+     * Drawdowns in the older sense, the sum of the returns of each uninterrupted run of losses (Bacon, 2nd ed., chapter 4):
+     * negative, from old to new. Anything but a loss, NaN included, ends a run.
+     */
+    public static double[] losingRuns(double[] returns) {
+        double[] runs = new double[returns.length];
+        int count = 0;
+        double sum = 0;
+        for (double simple : returns) {
+            if (simple < 0) {
+                sum += simple;
+            } else if (sum < 0) {
+                runs[count++] = sum;
+                sum = 0;
+            }
+        }
+        if (sum < 0) {
+            runs[count++] = sum;
+        }
+        return Arrays.copyOf(runs, count);
+    }
+
     private static double deepest(List<Drawdown> episodes) {
         double deepest = 0;
         for (Drawdown episode : episodes) {

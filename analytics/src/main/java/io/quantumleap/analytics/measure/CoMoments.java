@@ -9,11 +9,18 @@ import java.util.function.Supplier;
  * @param count the number of pairs
  * @param meanX the mean of the first series
  * @param meanY the mean of the second
- * @param m2X the sum of squared deviations of the first; exactly zero when it is constant
+ * @param m2X the sum of squared deviations of the first; exactly zero when it is constant, or varies by its {@link Rounding}
  * @param m2Y likewise of the second
  * @param co the sum of the products of the deviations
  */
 public record CoMoments(long count, double meanX, double meanY, double m2X, double m2Y, double co) {
+
+    /** Takes variation that is nothing but rounding for none. */
+    public CoMoments {
+        m2X = Rounding.variation(count, meanX, m2X);
+        m2Y = Rounding.variation(count, meanY, m2Y);
+        co = m2X == 0 || m2Y == 0 ? 0 : co;
+    }
 
     /**
      * The moments of two arrays of one length.

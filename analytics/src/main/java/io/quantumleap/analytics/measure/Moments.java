@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
  * and the ratios built on them need, from two passes over the data.
  *
  * <p>{@code m2}, {@code m3} and {@code m4} are sums of the second to fourth powers of the deviations from the mean. They
- * are exactly zero for a constant series. When an input is not finite, the moments are not either, and every measure
+ * are exactly zero for a constant series, and for one that varies by no more than its {@link Rounding}. When an input is not finite, the moments are not either, and every measure
  * answers {@link Reason#NOT_FINITE}.
  *
  * @param count the number of observations
@@ -22,6 +22,15 @@ public record Moments(long count, double mean, double m2, double m3, double m4, 
 
     /** No observations. */
     public static final Moments NONE = new Moments(0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    /** Takes variation that is nothing but rounding for none. */
+    public Moments {
+        if (Rounding.variation(count, mean, m2) == 0) {
+            m2 = 0;
+            m3 = 0;
+            m4 = 0;
+        }
+    }
 
     /** The moments of an array. */
     public static Moments of(double[] numbers) {

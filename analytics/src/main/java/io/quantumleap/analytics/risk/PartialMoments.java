@@ -142,6 +142,16 @@ public record PartialMoments(
                 : deviation;
     }
 
+    /** Volatility skewness: the mean squared distance above the target over the one below (Bacon). Above 1 is good. */
+    public Measure volatilitySkewness() {
+        return variabilitySkewness().map(ratio -> ratio * ratio);
+    }
+
+    /** Variability skewness: upside deviation over downside deviation, both over all observations (Bacon). */
+    public Measure variabilitySkewness() {
+        return upsideDeviation().over(downsideDeviation(DownsideDivisor.ALL_OBSERVATIONS), Reason.NO_DOWNSIDE);
+    }
+
     private Measure rootMean(double sum, long divisor, Reason whenNone) {
         return mean(sum, divisor, whenNone).map(Math::sqrt);
     }

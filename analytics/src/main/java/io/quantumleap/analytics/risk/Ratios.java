@@ -121,13 +121,26 @@ public final class Ratios {
         return growth.over(drawdown.map(depth -> Math.abs(depth) + allowance), Reason.NO_DRAWDOWN);
     }
 
-    /** The Burke ratio: growth per year over the square root of the sum of squared drawdowns (Burke 1994). */
+    /**
+     * The Burke ratio: growth per year over the square root of the sum of squared drawdowns (Burke 1994).
+     *
+     * @param depths of the episodes below a peak, or of {@link io.quantumleap.analytics.drawdown.Drawdowns#losingRuns}
+     */
     public static Measure burke(Measure growth, double[] depths) {
+        return growth.over(Measure.of(Math.sqrt(sumOfSquares(depths))), Reason.NO_DRAWDOWN);
+    }
+
+    /** The modified Burke ratio, over the root of the mean: the sum of squares is divided by the observations (Bacon). */
+    public static Measure modifiedBurke(Measure growth, double[] depths, long observations) {
+        return growth.over(Measure.of(Math.sqrt(sumOfSquares(depths) / observations)), Reason.NO_DRAWDOWN);
+    }
+
+    private static double sumOfSquares(double[] depths) {
         double squares = 0;
         for (double depth : depths) {
             squares += depth * depth;
         }
-        return growth.over(Measure.of(Math.sqrt(squares)), Reason.NO_DRAWDOWN);
+        return squares;
     }
 
     /** The Martin ratio, or ulcer performance index: growth per year over the ulcer index (Martin and McCann 1989). */

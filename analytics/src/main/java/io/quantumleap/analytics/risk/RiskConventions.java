@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param downsideDivisor the divisor of downside variances
  * @param confidence of value at risk and expected shortfall, such as 0.95
  * @param quantileType how the historical value at risk lies between two observations
+ * @param shortfallMethod what the historical expected shortfall averages
  */
 public record RiskConventions(
         PeriodsPerYear periods,
@@ -23,7 +24,8 @@ public record RiskConventions(
         Estimator estimator,
         DownsideDivisor downsideDivisor,
         double confidence,
-        QuantileType quantileType) {
+        QuantileType quantileType,
+        ShortfallMethod shortfallMethod) {
 
     private static final double USUAL_CONFIDENCE = 0.95;
 
@@ -37,6 +39,7 @@ public record RiskConventions(
         Objects.requireNonNull(estimator, "estimator");
         Objects.requireNonNull(downsideDivisor, "downsideDivisor");
         Objects.requireNonNull(quantileType, "quantileType");
+        Objects.requireNonNull(shortfallMethod, "shortfallMethod");
         if (!Double.isFinite(riskFreeRate) || !Double.isFinite(target)) {
             throw new IllegalArgumentException("The risk-free rate and the target must be finite.");
         }
@@ -47,7 +50,7 @@ public record RiskConventions(
 
     /**
      * The usual choices: no risk-free rate, target zero, sample variance, downside over all observations, 95 %, linear
-     * quantiles (type 7).
+     * quantiles (type 7), shortfall of the returns no higher than the quantile.
      */
     public static RiskConventions usual(PeriodsPerYear periods) {
         return new RiskConventions(
@@ -57,37 +60,56 @@ public record RiskConventions(
                 Estimator.SAMPLE,
                 DownsideDivisor.ALL_OBSERVATIONS,
                 USUAL_CONFIDENCE,
-                QuantileType.LINEAR);
+                QuantileType.LINEAR,
+                ShortfallMethod.NOT_ABOVE_QUANTILE);
     }
 
     /** The same with this risk-free rate per period. */
     public RiskConventions withRiskFreeRate(double perPeriod) {
-        return new RiskConventions(periods, perPeriod, target, estimator, downsideDivisor, confidence, quantileType);
+        return new RiskConventions(
+                periods, perPeriod, target, estimator, downsideDivisor, confidence, quantileType, shortfallMethod);
     }
 
     /** The same with this target per period. */
     public RiskConventions withTarget(double perPeriod) {
         return new RiskConventions(
-                periods, riskFreeRate, perPeriod, estimator, downsideDivisor, confidence, quantileType);
+                periods,
+                riskFreeRate,
+                perPeriod,
+                estimator,
+                downsideDivisor,
+                confidence,
+                quantileType,
+                shortfallMethod);
     }
 
     /** The same with this divisor of variances. */
     public RiskConventions withEstimator(Estimator other) {
-        return new RiskConventions(periods, riskFreeRate, target, other, downsideDivisor, confidence, quantileType);
+        return new RiskConventions(
+                periods, riskFreeRate, target, other, downsideDivisor, confidence, quantileType, shortfallMethod);
     }
 
     /** The same with this divisor of downside variances. */
     public RiskConventions withDownsideDivisor(DownsideDivisor other) {
-        return new RiskConventions(periods, riskFreeRate, target, estimator, other, confidence, quantileType);
+        return new RiskConventions(
+                periods, riskFreeRate, target, estimator, other, confidence, quantileType, shortfallMethod);
     }
 
     /** The same with this confidence. */
     public RiskConventions withConfidence(double other) {
-        return new RiskConventions(periods, riskFreeRate, target, estimator, downsideDivisor, other, quantileType);
+        return new RiskConventions(
+                periods, riskFreeRate, target, estimator, downsideDivisor, other, quantileType, shortfallMethod);
     }
 
     /** The same with this type of quantile. */
     public RiskConventions withQuantileType(QuantileType other) {
-        return new RiskConventions(periods, riskFreeRate, target, estimator, downsideDivisor, confidence, other);
+        return new RiskConventions(
+                periods, riskFreeRate, target, estimator, downsideDivisor, confidence, other, shortfallMethod);
+    }
+
+    /** The same with this method of expected shortfall. */
+    public RiskConventions withShortfallMethod(ShortfallMethod other) {
+        return new RiskConventions(
+                periods, riskFreeRate, target, estimator, downsideDivisor, confidence, quantileType, other);
     }
 }

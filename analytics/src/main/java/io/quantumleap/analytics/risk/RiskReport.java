@@ -24,7 +24,7 @@ import io.quantumleap.analytics.returns.Returns;
  * @param calmar the compound annual growth rate per maximum drawdown, over the whole series (Young 1991)
  * @param omega gains over losses around the target
  * @param valueAtRisk the historical value at risk, a signed return
- * @param expectedShortfall the mean of the returns no higher than the value at risk
+ * @param expectedShortfall the mean of the worst returns, as the conventions have it
  * @param skewness g1 of the observations
  * @param excessKurtosis g2 of the observations
  * @param best the highest return
@@ -81,7 +81,8 @@ public record RiskReport(
         Moments moments = Moments.of(returns);
         Moments ofExcess = excess == returns ? moments : Moments.of(excess);
         PartialMoments around = PartialMoments.of(excess, conventions.target());
-        TailRisk tail = TailRisk.historical(returns, conventions.confidence(), conventions.quantileType());
+        TailRisk tail = TailRisk.historical(
+                returns, conventions.confidence(), conventions.quantileType(), conventions.shortfallMethod());
         DrawdownAnalysis drawdowns = path.total() instanceof Measure.Unavailable none
                 ? DrawdownAnalysis.unavailable(none.reason())
                 : Drawdowns.ofValues(path.values());

@@ -68,6 +68,26 @@ final class OrderedWindow {
         return (sum + error) / count;
     }
 
+    /** The sum of so many of the lowest numbers, and of a fraction of the next. */
+    double sumOfLowest(int whole, double fraction) {
+        int left = whole;
+        int node = 0;
+        double sum = 0;
+        double error = 0;
+        for (int step = Integer.highestOneBit(counts.length); step > 0; step >>= 1) {
+            int to = node + step;
+            if (to < counts.length && counts[to] <= left) {
+                node = to;
+                left -= counts[to];
+                double next = sum + sums[to];
+                error += CompensatedSum.roundingError(sum, sums[to], next) + errors[to];
+                sum = next;
+            }
+        }
+        // Of equal numbers, some may stand on the other side of the border.
+        return sum + error + (left + fraction) * (node < ranked.length ? ranked[node] : 0);
+    }
+
     private int firstNotBelow(double number) {
         int low = 0;
         int high = ranked.length;

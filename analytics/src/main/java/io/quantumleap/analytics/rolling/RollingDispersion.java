@@ -4,6 +4,7 @@ import io.quantumleap.analytics.measure.Estimator;
 import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.measure.Rounding;
 import io.quantumleap.analytics.risk.RiskConventions;
 
 /**
@@ -80,7 +81,8 @@ public final class RollingDispersion {
                 if (equal >= window) {
                     values[position] = formula.of(returns[position], 0);
                 } else if (m2 > LOST * totalSquare) {
-                    values[position] = formula.of(center + total / window, m2);
+                    double mean = center + total / window;
+                    values[position] = formula.of(mean, Rounding.variation(window, mean, m2));
                 } else {
                     Moments exact = Moments.of(returns, position, position + window);
                     values[position] = formula.of(exact.mean(), exact.m2());

@@ -4,11 +4,12 @@ import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.Quantiles;
 import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.risk.RiskConventions;
+import io.quantumleap.analytics.risk.ShortfallMethod;
 import java.util.Arrays;
 
 /**
- * Historical value at risk and expected shortfall over a rolling window, in O(n log w): order statistics cannot be had in less.
- * An input that is not finite leaves the whole series undefined.
+ * Historical value at risk and expected shortfall over a rolling window, in O(n log w). Less is not possible: a rolling
+ * quantile sorts its blocks, and comparing cannot sort in less (Suomela, "Median Filtering is Equivalent to Sorting", 2014). An input that is not finite leaves the whole series undefined.
  */
 public final class RollingTail {
 
@@ -19,9 +20,20 @@ public final class RollingTail {
         return compute(returns, window, conventions, (sorted, quantile) -> quantile);
     }
 
-    /** The mean of each window's returns that are no higher than that quantile. */
+    /** The mean of each window's worst returns, by the conventions' {@link ShortfallMethod}. */
     public static RollingSeries expectedShortfall(double[] returns, int window, RiskConventions conventions) {
-        return compute(returns, window, conventions, OrderedWindow::meanUpTo);
+        ShortfallMethod method = conventions.shortfallMethod();
+        if (method == ShortfallMethod.NOT_ABOVE_QUANTILE) {
+            return compute(returns, window, conventions, OrderedWindow::meanUpTo);
+        }
+        double p = Quantiles.complement(conventions.confidence());
+        int whole = method.whole(p, window);
+        double share = method.share(p, window);
+        return compute(
+                returns,
+                window,
+                conventions,
+                (sorted, quantile) -> share == 0 ? quantile : sorted.sumOfLowest(whole, share - whole) / share);
     }
 
     private interface Tail {

@@ -8,12 +8,13 @@ import io.quantumleap.analytics.returns.Returns;
 import java.util.Arrays;
 
 /**
- * The ulcer index over a rolling window, each window's start counting as a peak, in O(n log w). An input that is not finite, or
+ * The ulcer index over a rolling window, each window's start counting as a peak, in O(n). An input that is not finite, or
  * below -1, leaves the whole series undefined, and so does a total loss.
  *
  * <p>A window of wealth lies in two blocks. In the first, what is under water from some point on is what lies under the value
  * at that point until it is reached again, and from there on what was found before. In the second, it is what lies under the
- * first block's peak until that is exceeded, and from there on the block's own. The squares under one peak P come from the sums
+ * first block's peak until that is reached again, and from there on the block's own. As the start moves on, the first block's
+ * peak only falls, and the place where it is reached again only comes nearer: one pointer walks back once. The squares under one peak P come from the sums
  * of V and V squared, both around the block's border so that no digits are lost. Blocks in which wealth changes by more than
  * a factor of 100 would lose them all the same, and have their windows measured one by one.
  */
@@ -66,8 +67,12 @@ public final class RollingUnderwater {
             accumulate(base, to, wealth[middle]);
             before(base, middle, left, peaks, reached);
             after(middle, to, highest, own);
+            int again = to - middle + 1;
             for (int j = 0; j < last; j++) {
-                double right = beyond(middle, middle + j, peaks[j], highest, own);
+                while (again > 1 && highest[again - 1] >= peaks[j]) {
+                    again--;
+                }
+                double right = beyond(middle, j, peaks[j], again, own);
                 values[base + j] = Math.sqrt(Math.max(0, left[j] + right) / window);
             }
         }
@@ -140,19 +145,9 @@ public final class RollingUnderwater {
         }
     }
 
-    /** The squares behind the border up to an end, when the peak before it was this high. */
-    private double beyond(int middle, int end, double peak, double[] highest, double[] own) {
-        int low = 1;
-        int high = end - middle + 1;
-        while (low < high) {
-            int between = (low + high) >>> 1;
-            if (highest[between] < peak) {
-                low = between + 1;
-            } else {
-                high = between;
-            }
-        }
-        double under = under(peak, middle + 1, middle + low - 1);
-        return low <= end - middle ? under + own[end - middle] - own[low] : under;
+    /** The squares of so many values behind the border, when the peak before it is reached again at this one of them. */
+    private double beyond(int middle, int count, double peak, int again, double[] own) {
+        double under = under(peak, middle + 1, middle + Math.min(again - 1, count));
+        return again <= count ? under + own[count] - own[again] : under;
     }
 }

@@ -20,8 +20,8 @@ import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.WinLoss;
 
 /**
- * What some readers also ask of a series, beside the {@link TearSheet}. The risk-free rate of the conventions, as a rate per
- * year, is subtracted from growth where a ratio asks for the excess.
+ * What some readers also ask of a series, beside the {@link TearSheet}. The risk-free rate, as a rate per year, is subtracted
+ * from growth where a ratio asks for the excess: the growth of the risk-free series if there is one, else the conventions'.
  *
  * @param winLoss how often and how much is won and lost
  * @param gaussian value at risk and expected shortfall of a normal distribution
@@ -76,8 +76,7 @@ public record FurtherMeasures(
     /** Measures the rest, of a sheet and the data that it was made from. */
     public static FurtherMeasures of(TearSheetData data, TearSheet sheet) {
         RiskConventions conventions = sheet.conventions().risk();
-        PeriodsPerYear periods = conventions.periods();
-        double riskFree = periods.annualRate(conventions.riskFreeRate());
+        double riskFree = riskFreePerYear(data, conventions);
         double[] returns = data.returns();
         DrawdownAnalysis drawdowns = sheet.risk().drawdowns();
         Measure growth = sheet.risk().compoundAnnualGrowthRate();
@@ -113,6 +112,17 @@ public record FurtherMeasures(
                 relative.jensenAlpha,
                 relative.activePremium,
                 relative.battingAverage);
+    }
+
+    /** The growth of the risk-free series, or else the conventions' rate; the latter on top if there are both. */
+    private static double riskFreePerYear(TearSheetData data, RiskConventions conventions) {
+        PeriodsPerYear periods = conventions.periods();
+        double given = periods.annualRate(conventions.riskFreeRate());
+        return data.hasRiskFree()
+                ? given
+                        + Returns.compoundAnnualGrowthRate(data.riskFree(), periods)
+                                .orElse(0)
+                : given;
     }
 
     private static Measure conditionalDrawdown(double[] returns, TearSheet sheet) {

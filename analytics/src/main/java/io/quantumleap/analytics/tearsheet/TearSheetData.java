@@ -123,6 +123,11 @@ public final class TearSheetData {
         return Objects.requireNonNull(benchmark, "benchmark");
     }
 
+    /** The risk-free returns; only if there are any. */
+    double[] riskFree() {
+        return Objects.requireNonNull(riskFree, "riskFree");
+    }
+
     /** These returns less the risk-free ones; the same array when there are none. */
     double[] excess(double[] of) {
         return riskFree == null ? of : Returns.excess(of, riskFree);

@@ -54,6 +54,24 @@ class RelativeRatiosTest {
     }
 
     @Test
+    void ratiosOfDownsideByHand() {
+        Measure growth = Measure.of(0.12);
+        assertClose(RelativeRatios.modiglianiSortino(growth, Measure.of(1.5), Measure.of(0.08), Measure.of(0.1)), 0.15);
+        assertClose(RelativeRatios.omegaExcess(growth, Measure.of(0.1), Measure.of(0.2)), 0.06);
+        assertClose(
+                RelativeRatios.netSelectivity(growth, Measure.of(0.07), 0.03, together),
+                0.09 - Math.sqrt(0.0014 / 0.0006) * 0.04);
+        Measure none = Measure.unavailable(Reason.NO_OBSERVATIONS);
+        assertThat(RelativeRatios.modiglianiSortino(growth, none, growth, growth))
+                .isEqualTo(none);
+        assertThat(RelativeRatios.modiglianiSortino(growth, growth, growth, none))
+                .isEqualTo(none);
+        assertThat(RelativeRatios.omegaExcess(growth, none, growth)).isEqualTo(none);
+        assertThat(RelativeRatios.omegaExcess(growth, growth, none)).isEqualTo(none);
+        assertThat(RelativeRatios.omegaExcess(none, growth, growth)).isEqualTo(none);
+    }
+
+    @Test
     void battingAverageByHand() {
         assertClose(RelativeRatios.battingAverage(SERIES, BENCH), 0.75);
         assertThat(RelativeRatios.battingAverage(new double[0], new double[0]))

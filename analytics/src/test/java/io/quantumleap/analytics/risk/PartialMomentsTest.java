@@ -24,6 +24,8 @@ class PartialMomentsTest {
         assertClose(worked.upsideFrequency(), 0.5);
         assertClose(worked.downsideFrequency(), 0.25);
         assertClose(worked.omega(), 1);
+        assertThat(worked.volatilitySkewness().orElseThrow()).isCloseTo(0.0010 / 0.0016, within(1e-15));
+        assertThat(worked.variabilitySkewness().orElseThrow()).isCloseTo(Math.sqrt(0.0010 / 0.0016), within(1e-15));
         assertClose(worked.upsidePotentialRatio(DownsideDivisor.ALL_OBSERVATIONS), 0.5);
     }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.quantumleap.analytics.benchmark.BenchmarkConventions;
 import io.quantumleap.analytics.benchmark.BenchmarkReport;
+import io.quantumleap.analytics.benchmark.Capture;
+import io.quantumleap.analytics.benchmark.CaptureMethod;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.risk.DownsideDivisor;
 import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.RiskReport;
+import io.quantumleap.analytics.risk.ShortfallMethod;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
@@ -72,6 +75,41 @@ class RollingTest {
                 bench,
                 window,
                 r -> r.trackingError());
+    }
+
+    @Property(tries = 60)
+    void everyMethodOfShortfallAndCaptureIsMeasuredAsIfAlone(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 90) int n,
+            @ForAll @IntRange(min = 1, max = 40) int window) {
+        Random random = new Random(seed);
+        double[] returns =
+                random.doubles(n).map(x -> Math.rint(40 * (x - 0.48)) / 1000).toArray();
+        double[] bench =
+                random.doubles(n).map(x -> Math.rint(40 * (x - 0.48)) / 1000).toArray();
+        for (ShortfallMethod method : ShortfallMethod.values()) {
+            RiskConventions conventions = DAILY.withShortfallMethod(method).withConfidence(0.85);
+            compare(RollingTail.expectedShortfall(returns, window, conventions), n, window, from -> RiskReport.of(
+                            Arrays.copyOfRange(returns, from, from + window), conventions)
+                    .expectedShortfall());
+        }
+        for (CaptureMethod method : CaptureMethod.values()) {
+            Function<Integer, Capture> alone = from -> Capture.of(
+                    Arrays.copyOfRange(returns, from, from + window),
+                    Arrays.copyOfRange(bench, from, from + window),
+                    method,
+                    PeriodsPerYear.MONTHLY);
+            compare(
+                    RollingCapture.up(returns, bench, window, method, PeriodsPerYear.MONTHLY),
+                    n,
+                    window,
+                    from -> alone.apply(from).up());
+            compare(
+                    RollingCapture.down(returns, bench, window, method, PeriodsPerYear.MONTHLY),
+                    n,
+                    window,
+                    from -> alone.apply(from).down());
+        }
     }
 
     private static void compare(
@@ -168,6 +206,13 @@ class RollingTest {
                 .isEqualTo(Measure.unavailable(Reason.TOTAL_LOSS));
         assertThat(RollingGrowth.calmar(bad, 2, PeriodsPerYear.DAILY).at(0))
                 .isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
+        assertThat(RollingCapture.up(bad, bad, 2, CaptureMethod.ARITHMETIC, PeriodsPerYear.DAILY)
+                        .at(0))
+                .isEqualTo(Measure.unavailable(Reason.NOT_FINITE));
+        double[] ruined = {0.1, -1.1};
+        assertThat(RollingCapture.up(ruined, ruined, 1, CaptureMethod.GEOMETRIC, PeriodsPerYear.DAILY)
+                        .at(0))
+                .isEqualTo(Measure.unavailable(Reason.BELOW_TOTAL_LOSS));
         assertThat(RollingDispersion.sharpe(bad, 2, DAILY).lowest()).isEmpty();
         assertThat(RollingDispersion.sharpe(bad, 2, DAILY).highest()).isEmpty();
         assertThat(RollingDispersion.mean(bad, 2).values(-7)).containsOnly(-7);
