@@ -13,6 +13,7 @@ module io.quantumleap.analytics {
     exports io.quantumleap.analytics.construction.rebalancing;
     exports io.quantumleap.analytics.distribution;
     exports io.quantumleap.analytics.drawdown;
+    exports io.quantumleap.analytics.health;
     exports io.quantumleap.analytics.measure;
     exports io.quantumleap.analytics.performance;
     exports io.quantumleap.analytics.regression;
