@@ -46,13 +46,22 @@ public final class TimeWeightedReturn {
                 return new Linking.Refused(Reason.NOT_FINITE, i);
             }
             if (capital > 0) {
-                returns[count] = (result - capital) / capital;
+                returns[count] = change(result, capital, inflows[i] != 0 || outflows[i] != 0) / capital;
                 ends[count++] = i;
             } else if (capital < 0 || result != 0) {
                 return new Linking.Refused(Reason.NO_CAPITAL, i);
             }
         }
         return new LinkedReturns(Arrays.copyOf(returns, count), Arrays.copyOf(ends, count));
+    }
+
+    /**
+     * What was earned. A flow is added to a value with an error of some units in the last place: a difference no greater than
+     * that is none, or a withdrawal alone would count as a day with a gain.
+     */
+    private static double change(double result, double capital, boolean flowed) {
+        double change = result - capital;
+        return flowed && Math.abs(change) <= 2 * (Math.ulp(result) + Math.ulp(capital)) ? 0 : change;
     }
 
     private static void requireDirection(double inflow, double outflow) {

@@ -36,6 +36,22 @@ class TimeWeightedReturnTest {
     }
 
     @Test
+    void aFlowAloneIsNoReturnHoweverItsSumIsRounded() {
+        assertThat(1000.1 + 0.2).isNotEqualTo(1000.3);
+
+        LinkedReturns linked = linked(new double[] {1000.3, 1000.1}, new double[2], new double[] {0, 0.2});
+
+        assertThat(linked.returns()).containsExactly(0);
+    }
+
+    @Test
+    void theSmallestChangeWithoutAFlowIsAReturn() {
+        LinkedReturns linked = linked(new double[] {1, Math.nextUp(1.0)}, new double[2], new double[2]);
+
+        assertThat(linked.returns()[0]).isPositive();
+    }
+
+    @Test
     void daysWithNothingInvestedAreLeftOut() {
         LinkedReturns linked = linked(
                 new double[] {0, 0, 100, 0, 0, 55}, new double[] {0, 0, 100, 0, 0, 50}, new double[] {0, 0, 0, 110, 0, 0

@@ -1,12 +1,16 @@
 package io.quantumleap.core.shared;
 
 import java.util.Currency;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** ISO 4217 currencies, read strictly and with the number of digits that money in them is booked with. */
 public final class Currencies {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+    /** Codes of the list that stand for no money: "no currency", and the one for tests. */
+    private static final Set<String> NO_MONEY = Set.of("XXX", "XTS");
 
     /** The digits used for a currency for which ISO 4217 states none, such as gold (XAU). */
     private static final int DIGITS_WHEN_UNSTATED = 2;
@@ -16,10 +20,10 @@ public final class Currencies {
     /**
      * Reads an upper-case ISO 4217 code.
      *
-     * @throws InvalidValueException if the code is malformed or not in ISO 4217
+     * @throws InvalidValueException if the code is malformed, not in ISO 4217, or stands for no money there
      */
     public static Currency parse(String code) {
-        if (CODE.matcher(code).matches()) {
+        if (CODE.matcher(code).matches() && !NO_MONEY.contains(code)) {
             try {
                 return Currency.getInstance(code);
             } catch (IllegalArgumentException unknown) {

@@ -127,7 +127,7 @@ class AssistantIT {
                 .post(CHAT, question("What is my biggest holding and how risky is it?"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/event-stream");
         assertThat(answer.header("Content-Encoding")).isEmpty();
         assertThat(answer.header("Cache-Control")).contains("no-store");
         List<SseEvent> events = SseEvent.parse(answer.body());

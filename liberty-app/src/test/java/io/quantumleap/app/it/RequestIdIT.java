@@ -66,6 +66,16 @@ class RequestIdIT {
     }
 
     @Test
+    void findsOneLineWithTheStatusOfAPageThatIsNotThere() {
+        String own = "log-" + UUID.randomUUID();
+
+        client.with("X-Request-Id", own).get("/app/nowhere.js");
+
+        Await.until("the line is there", SOON, () -> !linesWith(own).isEmpty(), () -> {});
+        assertThat(linesWith(own)).singleElement().asString().startsWith("GET /app/nowhere.js 404");
+    }
+
+    @Test
     void findsTheLineOfAnAnswerThatWasStreamed() {
         String own = "log-" + UUID.randomUUID();
         ApiClient signedIn = client.signedIn(server.firstSignIn());

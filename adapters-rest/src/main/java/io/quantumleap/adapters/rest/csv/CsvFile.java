@@ -81,6 +81,8 @@ public final class CsvFile {
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(new TextReader(body))
+                .stream()
+                .filter(CsvFile::hasContent)
                 .iterator();
         List<String> header = header(records, layout);
         List<FieldError> errors = check.apply(header);
@@ -90,6 +92,11 @@ public final class CsvFile {
                     .asException();
         }
         return new CsvFile(records, layout, header);
+    }
+
+    /** Spreadsheets leave rows of empty cells behind their data. */
+    private static boolean hasContent(CsvRecord row) {
+        return row.getFields().stream().anyMatch(cell -> !cell.isBlank());
     }
 
     private static List<String> header(Iterator<CsvRecord> records, CsvLayout layout) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record PerformanceQuestionJson(
         @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}") @Nullable String to,
         @Size(max = 8) @Nullable String timeframe,
         @Size(max = 64) @Nullable String benchmark,
-        @Min(2) @Max(5_000) @Nullable Integer points,
+
+        @Min(2) @Max(5_000) @Nullable BigDecimal points,
 
         @DecimalMin(value = "-1", inclusive = false) @DecimalMax("1") @Nullable
         Double riskFreeRate,

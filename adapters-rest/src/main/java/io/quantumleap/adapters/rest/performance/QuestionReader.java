@@ -9,6 +9,7 @@ import io.quantumleap.analytics.performance.Timeframe;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.shared.InvalidValueException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class QuestionReader {
                 json.to(),
                 json.timeframe(),
                 json.benchmark(),
-                json.points(),
+                parse("points", plain(json.points()), QuestionReader::whole),
                 json.riskFreeRate(),
                 json.periodsPerYear());
     }
@@ -148,6 +149,10 @@ final class QuestionReader {
             throw new InvalidValueException("This is not a whole number.");
         }
         return Integer.valueOf(text);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 
     private static Double decimal(String text) {

@@ -3,7 +3,6 @@ package io.quantumleap.adapters.rest.report;
 import io.quantumleap.adapters.rest.problem.StatusProblems;
 import io.quantumleap.security.report.ContentReport;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -22,14 +21,19 @@ final class ContentReportReader {
 
     /** The reports in a body; those of other kinds are left out. */
     static List<ContentReport> read(String body) {
+        JsonValue value = parse(body);
+        Stream<JsonValue> entries =
+                value.getValueType() == JsonValue.ValueType.ARRAY ? value.asJsonArray().stream() : Stream.of(value);
+        return entries.limit(MOST_IN_A_LIST)
+                .flatMap(entry -> report(entry).stream())
+                .toList();
+    }
+
+    private static JsonValue parse(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonValue value = reader.readValue();
-            Stream<JsonValue> entries =
-                    value.getValueType() == JsonValue.ValueType.ARRAY ? value.asJsonArray().stream() : Stream.of(value);
-            return entries.limit(MOST_IN_A_LIST)
-                    .flatMap(entry -> report(entry).stream())
-                    .toList();
-        } catch (JsonException malformed) {
+            return reader.readValue();
+        } catch (RuntimeException malformed) {
+            // Broken JSON has an exception of its own; JSON that is nested too deeply has a bare one.
             throw StatusProblems.of(400).asException();
         }
     }

@@ -285,6 +285,8 @@ class PerformanceResourceTest {
         assertThat(fields(server.get(ask("&periods_per_year=367")))).containsExactly("periods_per_year");
         assertThat(fields(server.post(ROUTE, "{\"portfolio_id\": \"" + portfolio + "\", \"points\": 0}")))
                 .containsExactly("points");
+        assertThat(fields(server.post(ROUTE, "{\"portfolio_id\": \"" + portfolio + "\", \"points\": 10.5}")))
+                .containsExactly("points");
         assertThat(fields(server.post(ROUTE, "{\"portfolio_id\": \"" + portfolio + "\", \"window\": 0}")))
                 .containsExactly("window");
         assertThat(server.post(ROUTE, "{}").status()).isEqualTo(400);

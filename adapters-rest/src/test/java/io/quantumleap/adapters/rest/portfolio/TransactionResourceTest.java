@@ -92,6 +92,19 @@ class TransactionResourceTest {
     }
 
     @Test
+    void passesOverRowsWithoutContentAndStillCountsThemAsLines() {
+        assertThat(desk.csv(imports, ",,,,,,,,\n" + HEADER + ",,,,,,,,\n   \n2024-03-01,deposit,,,,,5,,\n,,,,,,,,\n")
+                        .json()
+                        .getInt("rows"))
+                .isEqualTo(1);
+
+        Answer refused = desk.csv(imports, HEADER + ",,,,,,,,\n2024-03-01,deposit,,,,,x,,\n");
+
+        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getInt("line"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void namesEveryBadLineAndImportsNothing() {
         Answer refused = desk.csv(imports, HEADER + """
                         2024-03-01,deposit,,,,,100,,

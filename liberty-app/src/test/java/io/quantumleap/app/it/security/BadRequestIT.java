@@ -41,10 +41,18 @@ class BadRequestIT {
                 "/nowhere/at/all.html",
                 "/app",
                 "/webjars/nothing.js",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
                 "/error-page"
             })
     void answersAnUnknownPage(String path) {
         assertProblem(anyone.get(path), 404, "not-found");
+    }
+
+    /** Refused by the container before any filter has seen it. */
+    @Test
+    void answersAnEncodedSlash() {
+        assertProblem(caller.get("/api/market/prices/GBP%2FEUR"), 400, "malformed-request");
     }
 
     @Test

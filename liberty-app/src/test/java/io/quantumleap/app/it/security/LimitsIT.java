@@ -171,6 +171,9 @@ class LimitsIT {
         assertThat(browser.post("/api/security/content-reports", "application/csp-report", "no json")
                         .status())
                 .isEqualTo(400);
+        assertThat(browser.post("/api/security/content-reports", "application/csp-report", "[".repeat(5_000))
+                        .status())
+                .isEqualTo(400);
         assertThat(browser.post("/api/security/content-reports", "application/csp-report", " ".repeat(20_000))
                         .status())
                 .isEqualTo(413);
