@@ -71,6 +71,16 @@ const TYPES = {
   transfer_out: 'Transfer out',
 };
 
+/** What happened, with what, and whether it still counts. */
+function what(row) {
+  const state = row.reversal_of ? 'reversal' : row.reversed_by ? 'reversed' : null;
+  return [
+    TYPES[row.type] ?? row.type,
+    row.symbol && [' ', h('strong', { text: row.symbol })],
+    state && [' ', h('span', { class: 'badge', text: state })],
+  ].flat();
+}
+
 function transactionTable(rows) {
   const money = (field) => (row) => (row[field] === null || row[field] === undefined ? '' : amount(row[field], row.currency));
   const number = (field) => (row) => (row[field] === null || row[field] === undefined ? '' : quantity(row[field]));
@@ -80,12 +90,11 @@ function transactionTable(rows) {
     rows,
     columns: [
       { name: 'Date', header: true, write: (row) => day(row.date) },
-      { name: 'Type', write: (row) => `${TYPES[row.type] ?? row.type}${row.reversal_of ? ' (reversal)' : ''}` },
-      { name: 'Symbol', write: (row) => row.symbol ?? '' },
+      { name: 'Transaction', write: what },
+      { name: 'Amount', numeric: true, write: money('amount') },
       { name: 'Quantity', numeric: true, write: number('quantity'), mark: (row) => direction(row.quantity ?? 0) === 'negative' && 'negative' },
       { name: 'Price', numeric: true, write: money('price') },
-      { name: 'Fee', numeric: true, write: money('fee') },
-      { name: 'Amount', numeric: true, write: money('amount') },
+      { name: 'Fee', numeric: true, write: (row) => (Number(row.fee) === 0 ? '' : money('fee')(row)) },
     ],
   });
 }

@@ -6,6 +6,7 @@ import { clearAssistant, prepareAssistant, setPortfolio, showChat } from './assi
 import { clearData, showData } from './data.js';
 import { importPanel } from './imports.js';
 import { clearPerformance, preparePerformance, showMode, showPerformance } from './performance.js';
+import { plural } from './format.js';
 import { preparePortfolios, sampleButton, showPortfolios } from './portfolios.js';
 import { Problem } from './problem.js';
 import { VIEWS, current, go, onChange } from './route.js';
@@ -144,6 +145,8 @@ function offerPerformance() {
   const place = document.getElementById('measure-place');
   const portfolio = chosen(current());
   if (!place || !portfolio || portfolio.transaction_count === 0) return;
+  byId('empty-title').textContent = 'Ready to measure';
+  byId('empty-text').textContent = `${plural(portfolio.transaction_count, 'transaction is', 'transactions are')} in. Import the prices of what is held, if they are not there yet, and look.`;
   fill(
     place,
     h('button', {
@@ -166,8 +169,9 @@ function emptyPortfolio(portfolio) {
     h(
       'div',
       { class: 'card welcome', 'data-testid': 'empty' },
-      h('h2', { text: 'Nothing to measure yet' }),
+      h('h2', { id: 'empty-title', text: 'Nothing to measure yet' }),
       h('p', {
+        id: 'empty-text',
         text: 'Import the transactions of this portfolio and the prices of what it holds. Both files are checked line by line first: a file with a fault changes nothing.',
       }),
       h('div', { class: 'button-row' }, h('span', { id: 'measure-place' }), portfolios.some((one) => one.sample) ? null : sampleButton()),

@@ -52,12 +52,6 @@ const RETURN = [
     signed: true,
     says: 'The largest loss on a single day.',
   },
-  {
-    key: 'positive_days',
-    name: 'Days with a gain',
-    write: share(1),
-    says: 'The share of days on which the portfolio rose. A little over half is usual for shares.',
-  },
 ];
 
 const RISK = [
@@ -123,6 +117,12 @@ const RISK = [
     name: 'Excess kurtosis',
     write: number(2),
     says: 'Above zero: extreme days were more common than a bell curve would have it. Daily share returns almost always are.',
+  },
+  {
+    key: 'positive_days',
+    name: 'Days with a gain',
+    write: share(1),
+    says: 'The share of days on which the portfolio rose. A little over half is usual for shares.',
   },
 ];
 

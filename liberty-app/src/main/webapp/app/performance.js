@@ -565,6 +565,20 @@ function yearTable(report) {
   );
 }
 
+/** Cash in one currency is one row; in several, a row for all of it in the base currency and one beneath it for each. */
+function cashRows(answer) {
+  const total = Number(answer.total.amount);
+  const value = total - answer.holdings.reduce((sum, holding) => sum + Number(holding.value.amount), 0);
+  const weight = total > 0 ? value / total : null;
+  if (answer.cash.length < 2) return answer.cash.map((cash) => ({ isCash: true, name: `Cash ${cash.currency}`, cash, weight }));
+  const digits = /\.(\d+)/.exec(answer.total.amount)?.[1].length ?? 0;
+  const all = { amount: value.toFixed(digits), currency: answer.currency };
+  return [
+    { isCash: true, name: 'Cash', cash: all, weight },
+    ...answer.cash.map((cash) => ({ isCash: true, name: cash.currency, cash, weight: null, rowClass: 'part-of' })),
+  ];
+}
+
 function holdingTable(answer) {
   const rows = [...answer.holdings].sort((one, other) => (other.weight ?? 0) - (one.weight ?? 0));
   return h(
@@ -580,15 +594,15 @@ function holdingTable(answer) {
     table({
       caption: `Holdings on ${day(answer.as_of)}`,
       testid: 'holding-table',
-      rows: [...rows, ...answer.cash.map((cash) => ({ ...cash, isCash: true }))],
+      rows: [...rows, ...cashRows(answer)],
       columns: [
-        { name: 'Holding', header: true, write: (row) => (row.isCash ? `Cash ${row.currency}` : row.symbol) },
+        { name: 'Holding', header: true, write: (row) => (row.isCash ? row.name : row.symbol) },
         {
           name: 'Weight',
           numeric: true,
-          write: (row) => (row.isCash || row.weight === null ? '' : h('span', { class: 'weight' }, bar(row.weight), percent(row.weight))),
+          write: (row) => (row.weight === null ? '' : h('span', { class: 'weight' }, bar(row.weight), percent(row.weight))),
         },
-        { name: 'Value', numeric: true, write: (row) => (row.isCash ? money(row, { digits: 2 }) : money(row.value, { digits: 2 })), mark: negativeCash },
+        { name: 'Value', numeric: true, write: (row) => money(row.isCash ? row.cash : row.value, { digits: 2 }), mark: negativeCash },
         {
           name: 'Unrealised gain',
           numeric: true,
@@ -602,7 +616,7 @@ function holdingTable(answer) {
   );
 }
 
-const negativeCash = (row) => (row.isCash && Number(row.amount) < 0 ? 'negative' : '');
+const negativeCash = (row) => (row.isCash && Number(row.cash.amount) < 0 ? 'negative' : '');
 
 function priceCell(row) {
   if (row.isCash) return '';

@@ -51,10 +51,17 @@ function element({ kind, lines }) {
 }
 
 function inline(text) {
-  return text.split(/(\*\*[^*]+\*\*)/).map((part) => {
+  return text.split(/(\*\*[^*]+\*\*)/).flatMap((part) => {
     const bold = /^\*\*([^*]+)\*\*$/.exec(part);
-    return bold ? h('strong', { text: bold[1] }) : part;
+    return bold ? [h('strong', {}, whole(bold[1]))] : whole(part);
   });
+}
+
+/** What a line must not break inside of: a day, and a number with its percent sign or currency. */
+const UNBREAKABLE = /(\d{4}-\d{2}-\d{2}|[-\u2212+]?\d[\d,.]*\s(?:%|[A-Z]{3}\b))/;
+
+function whole(text) {
+  return text.split(UNBREAKABLE).map((part, index) => (index % 2 === 1 ? h('span', { class: 'nowrap', text: part }) : part));
 }
 
 function grid(lines) {
