@@ -15,7 +15,13 @@ import java.util.Objects;
  * @param error what went wrong the last time
  */
 public record DeadLetter(
-        LetterId letter, String aggregate, String type, int failures, Instant occurredAt, Instant deadAt, String error) {
+        LetterId letter,
+        String aggregate,
+        String type,
+        int failures,
+        Instant occurredAt,
+        Instant deadAt,
+        String error) {
 
     /** Refuses missing parts. */
     public DeadLetter {

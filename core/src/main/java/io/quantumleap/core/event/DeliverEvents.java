@@ -46,7 +46,8 @@ public final class DeliverEvents {
             Clock clock,
             DoubleSupplier chance) {
         this.queue = Objects.requireNonNull(queue, "queue");
-        this.consumers = consumers.stream().collect(Collectors.toUnmodifiableMap(EventConsumer::name, Function.identity()));
+        this.consumers =
+                consumers.stream().collect(Collectors.toUnmodifiableMap(EventConsumer::name, Function.identity()));
         this.policy = Objects.requireNonNull(policy, "policy");
         this.work = Objects.requireNonNull(work, "work");
         this.clock = Objects.requireNonNull(clock, "clock");

@@ -26,7 +26,10 @@ public record OutboxState(List<OfConsumer> consumers) {
      * @param oldestOrNull when the oldest waiting event happened, or null; read it through {@link #oldest()}
      */
     public record OfConsumer(
-            String consumer, long waiting, long dead, @Nullable Instant oldestOrNull) {
+            String consumer,
+            long waiting,
+            long dead,
+            @Nullable Instant oldestOrNull) {
 
         /** When the oldest waiting event happened. */
         public Optional<Instant> oldest() {

@@ -4,7 +4,6 @@ import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.audit.AuditedPortfolios;
 import io.quantumleap.adapters.persistence.audit.AuditedPriceHistory;
 import io.quantumleap.adapters.persistence.audit.AuditedTransactions;
-import io.quantumleap.adapters.persistence.event.JdbcEventOutbox;
 import io.quantumleap.adapters.persistence.market.JdbcPriceHistory;
 import io.quantumleap.adapters.persistence.portfolio.JdbcTransactions;
 import io.quantumleap.adapters.persistence.portfolio.JpaPortfolios;
@@ -66,13 +65,6 @@ public class PortfolioWiring {
     @Singleton
     PriceHistory prices(JpaUnitOfWork work, RecordAudit audit) {
         return new AuditedPriceHistory(new JdbcPriceHistory(work), audit);
-    }
-
-    /** Where events wait for their consumers. */
-    @Produces
-    @Singleton
-    EventOutbox outbox(JpaUnitOfWork work, IdGenerator ids, Clock clock) {
-        return new JdbcEventOutbox(work, ids, clock);
     }
 
     /** Opening a portfolio. */

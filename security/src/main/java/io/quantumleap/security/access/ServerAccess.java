@@ -90,6 +90,8 @@ public final class ServerAccess {
                 rule("POST", "/api/ops/keys/replace", anyRole(ADMIN), WRITE, SHORT),
                 rule("GET", "/api/ops/audit", anyRole(ADMIN), READ, JSON),
                 rule("GET", "/api/ops/audit/verification", anyRole(ADMIN), HEAVY, JSON),
+                rule("GET", "/api/ops/outbox", anyRole(OPERATOR, ADMIN), READ, JSON),
+                rule("POST", "/api/ops/outbox/dead-letters/{id}/retry", anyRole(OPERATOR, ADMIN), WRITE, SHORT),
                 rule("GET", "/api/ops/flags", anyRole(ADMIN), READ, JSON),
                 rule("GET", "/api/ops/flags/{name}", anyRole(ADMIN), READ, JSON),
                 rule("PUT", "/api/ops/flags/{name}", anyRole(ADMIN), WRITE, SHORT),

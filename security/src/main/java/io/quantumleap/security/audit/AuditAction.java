@@ -33,6 +33,8 @@ public enum AuditAction {
     PRICES_IMPORTED,
     /** A feature flag was switched. */
     FLAG_SWITCHED,
+    /** A delivery of an event that had been given up was tried again. */
+    DEAD_LETTER_RETRIED,
     /** Something that this version of the program does not know. */
     UNKNOWN;
 

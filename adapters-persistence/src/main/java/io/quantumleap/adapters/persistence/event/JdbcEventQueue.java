@@ -42,9 +42,11 @@ public final class JdbcEventQueue implements EventQueue {
     private static final String ONE = " where consumer = ? and position = ?";
     private static final String DONE = "delete from outbox_delivery" + ONE;
     private static final String FAILED =
-            "update outbox_delivery set attempts = attempts + 1, due_at = ?, last_error = ?" + ONE + " and dead_at is null";
+            "update outbox_delivery set attempts = attempts + 1, due_at = ?, last_error = ?" + ONE
+                    + " and dead_at is null";
     private static final String BURIED =
-            "update outbox_delivery set attempts = attempts + 1, dead_at = ?, last_error = ?" + ONE + " and dead_at is null";
+            "update outbox_delivery set attempts = attempts + 1, dead_at = ?, last_error = ?" + ONE
+                    + " and dead_at is null";
     private static final String REVIVE =
             "update outbox_delivery set attempts = 0, dead_at = null, due_at = ?" + ONE + " and dead_at is not null";
 

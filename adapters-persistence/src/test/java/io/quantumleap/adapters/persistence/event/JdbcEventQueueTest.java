@@ -122,7 +122,8 @@ class JdbcEventQueueTest extends EventQueueContract {
         Map<UUID, List<Long>> effects = effects();
         assertThat(effects.keySet()).containsExactlyInAnyOrderElementsOf(portfolios);
         assertThat(effects.values())
-                .allSatisfy(versions -> assertThat(versions).hasSize(40).isSorted().doesNotHaveDuplicates());
+                .allSatisfy(
+                        versions -> assertThat(versions).hasSize(40).isSorted().doesNotHaveDuplicates());
         assertThat(queue.state().waiting()).isZero();
         assertThat(queue.deadLetters(10)).isEmpty();
     }
@@ -130,7 +131,12 @@ class JdbcEventQueueTest extends EventQueueContract {
     private void deliverUntilEmpty(Random random) {
         RetryPolicy patient = new RetryPolicy(1_000, java.time.Duration.ofMillis(1), java.time.Duration.ofMillis(1));
         DeliverEvents deliver = new DeliverEvents(
-                queue, List.of(new Unreliable(random)), patient, unitOfWork(), java.time.Clock.systemUTC(), random::nextDouble);
+                queue,
+                List.of(new Unreliable(random)),
+                patient,
+                unitOfWork(),
+                java.time.Clock.systemUTC(),
+                random::nextDouble);
         while (queue.state().waiting() > 0) {
             try {
                 deliver.deliverNext();

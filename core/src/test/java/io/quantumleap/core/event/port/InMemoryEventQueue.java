@@ -73,7 +73,10 @@ public final class InMemoryEventQueue implements EventOutbox, EventQueue {
     private boolean isFirst(Letter letter) {
         return letters.stream()
                 .filter(other -> other.id.consumer().equals(letter.id.consumer()))
-                .filter(other -> other.stored.event().aggregate().equals(letter.stored.event().aggregate()))
+                .filter(other -> other.stored
+                        .event()
+                        .aggregate()
+                        .equals(letter.stored.event().aggregate()))
                 .noneMatch(other -> other.id.position() < letter.id.position());
     }
 
