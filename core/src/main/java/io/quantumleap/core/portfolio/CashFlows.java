@@ -15,9 +15,9 @@ import java.util.TreeMap;
  * @param dividends received, before their fees
  * @param interest received, before its fees
  * @param fees everything that was charged, alone or with a trade
- * @param taxes paid
+ * @param taxes paid or withheld
  * @param purchases paid for securities, before fees
- * @param sales received for securities, before fees
+ * @param sales received for securities, before fees; cash from mergers and for fractions of units included
  */
 public record CashFlows(
         Money deposits,
@@ -57,14 +57,23 @@ public record CashFlows(
         return switch (entry.type()) {
             case DEPOSIT, TRANSFER_IN -> new CashFlows(amount, zero, zero, zero, entry.fee(), zero, zero, zero);
             case WITHDRAWAL, TRANSFER_OUT -> new CashFlows(zero, amount, zero, zero, entry.fee(), zero, zero, zero);
-            case DIVIDEND -> new CashFlows(zero, zero, amount, zero, entry.fee(), zero, zero, zero);
-            case INTEREST -> new CashFlows(zero, zero, zero, amount, entry.fee(), zero, zero, zero);
+            case DIVIDEND -> new CashFlows(zero, zero, amount, zero, entry.fee(), entry.tax(), zero, zero);
+            case REINVESTED_DIVIDEND ->
+                new CashFlows(zero, zero, amount, zero, entry.fee(), entry.tax(), invested(entry), zero);
+            case INTEREST -> new CashFlows(zero, zero, zero, amount, entry.fee(), entry.tax(), zero, zero);
             case FEE -> new CashFlows(zero, zero, zero, zero, amount, zero, zero, zero);
             case TAX -> new CashFlows(zero, zero, zero, zero, zero, amount, zero, zero);
-            case BUY -> new CashFlows(zero, zero, zero, zero, entry.fee(), zero, amount, zero);
-            case SELL -> new CashFlows(zero, zero, zero, zero, entry.fee(), zero, zero, amount);
-            case SPLIT -> this;
+            case BUY, COVER -> new CashFlows(zero, zero, zero, zero, entry.fee(), zero, amount, zero);
+            case SELL, SHORT -> new CashFlows(zero, zero, zero, zero, entry.fee(), zero, zero, amount);
+            case MERGER, SPLIT, SPIN_OFF ->
+                new CashFlows(zero, zero, zero, zero, zero, zero, zero, amount.plus(entry.cashInLieu()));
+            case FX -> new CashFlows(zero, zero, zero, zero, entry.fee(), zero, zero, zero);
+            case SYMBOL_CHANGE -> this;
         };
+    }
+
+    private static Money invested(Entry reinvested) {
+        return reinvested.amount().minus(reinvested.tax()).minus(reinvested.fee());
     }
 
     private CashFlows plus(CashFlows other) {

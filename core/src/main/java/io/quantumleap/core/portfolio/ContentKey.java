@@ -31,7 +31,8 @@ public record ContentKey(String hex) {
                 entry.fee().amount().toPlainString(),
                 entry.amount().amount().toPlainString(),
                 entry.currency().getCurrencyCode());
-        return new ContentKey(HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8))));
+        String whole = content + entry.details().content();
+        return new ContentKey(HexFormat.of().formatHex(sha256(whole.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static byte[] sha256(byte[] content) {

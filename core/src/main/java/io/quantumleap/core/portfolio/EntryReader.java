@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,10 @@ final class EntryReader {
 
     private static final Pattern ZERO = Pattern.compile("0+(\\.0+)?");
 
+    private static final int LONGEST_SETTLEMENT_YEARS = 1;
+
     private final Currency baseCurrency;
+    private final boolean shortingAllowed;
     private final LocalDate today;
 
     /**
@@ -28,8 +33,18 @@ final class EntryReader {
      * @param today the last day a transaction may have
      */
     EntryReader(Currency baseCurrency, LocalDate today) {
+        this(baseCurrency, false, today);
+    }
+
+    private EntryReader(Currency baseCurrency, boolean shortingAllowed, LocalDate today) {
         this.baseCurrency = baseCurrency;
+        this.shortingAllowed = shortingAllowed;
         this.today = today;
+    }
+
+    /** A reader for a portfolio: its base currency and its policy hold. */
+    static EntryReader of(Portfolio portfolio, LocalDate today) {
+        return new EntryReader(portfolio.baseCurrency(), portfolio.policy().shortingAllowed(), today);
     }
 
     /** What came out: an entry, or errors. */
@@ -48,55 +63,15 @@ final class EntryReader {
         return entry.isPresent() && errors.isEmpty() ? new Reading.Entered(entry.get()) : new Reading.Refused(errors);
     }
 
-    /** What a type makes of a column. */
-    private enum Need {
-        REQUIRED,
-        OPTIONAL,
-        NONE
-    }
-
-    /** The columns of a type, beside date, currency and external id, which every type has. */
-    private record Columns(Need symbol, Need quantity, Need price, Need fee, Need amount) {
-
-        boolean complete(
-                Optional<Symbol> hasSymbol,
-                Optional<Quantity> hasQuantity,
-                Optional<BigDecimal> hasPrice,
-                Optional<BigDecimal> hasAmount) {
-            return (symbol != Need.REQUIRED || hasSymbol.isPresent())
-                    && (quantity != Need.REQUIRED || hasQuantity.isPresent())
-                    && (price != Need.REQUIRED || hasPrice.isPresent())
-                    && (amount != Need.REQUIRED || hasAmount.isPresent());
-        }
-
-        static Columns of(TransactionType type, boolean namesSymbol) {
-            return switch (type) {
-                case BUY, SELL ->
-                    new Columns(Need.REQUIRED, Need.REQUIRED, Need.REQUIRED, Need.OPTIONAL, Need.OPTIONAL);
-                case DIVIDEND -> new Columns(Need.REQUIRED, Need.NONE, Need.NONE, Need.OPTIONAL, Need.REQUIRED);
-                case INTEREST -> new Columns(Need.OPTIONAL, Need.NONE, Need.NONE, Need.OPTIONAL, Need.REQUIRED);
-                case FEE, TAX -> new Columns(Need.OPTIONAL, Need.NONE, Need.NONE, Need.NONE, Need.REQUIRED);
-                case DEPOSIT, WITHDRAWAL -> new Columns(Need.NONE, Need.NONE, Need.NONE, Need.NONE, Need.REQUIRED);
-                case SPLIT -> new Columns(Need.REQUIRED, Need.REQUIRED, Need.NONE, Need.NONE, Need.NONE);
-                case TRANSFER_IN ->
-                    namesSymbol
-                            ? new Columns(Need.REQUIRED, Need.REQUIRED, Need.OPTIONAL, Need.NONE, Need.NONE)
-                            : new Columns(Need.NONE, Need.NONE, Need.NONE, Need.NONE, Need.REQUIRED);
-                case TRANSFER_OUT ->
-                    namesSymbol
-                            ? new Columns(Need.REQUIRED, Need.REQUIRED, Need.NONE, Need.NONE, Need.NONE)
-                            : new Columns(Need.NONE, Need.NONE, Need.NONE, Need.NONE, Need.REQUIRED);
-            };
-        }
-    }
-
     private final class OneEntry {
 
         private final TransactionFields fields;
+        private final TransactionFields.Extras extras;
         private final FieldReader reader;
 
         OneEntry(TransactionFields fields, FieldReader reader) {
             this.fields = fields;
+            this.extras = fields.extras();
             this.reader = reader;
         }
 
@@ -116,10 +91,20 @@ final class EntryReader {
                 return Optional.empty();
             }
             return reader.value(
-                    "type",
-                    fields.type(),
-                    "unknown-type",
-                    text -> TransactionType.parse(text.toLowerCase(Locale.ROOT)));
+                            "type",
+                            fields.type(),
+                            "unknown-type",
+                            text -> TransactionType.parse(text.toLowerCase(Locale.ROOT)))
+                    .filter(this::isAllowed);
+        }
+
+        private boolean isAllowed(TransactionType type) {
+            boolean isShorting = type == TransactionType.SHORT || type == TransactionType.COVER;
+            if (isShorting && !shortingAllowed) {
+                reader.refuse("type", "shorting-not-allowed", "This portfolio does not allow short sales.");
+                return false;
+            }
+            return true;
         }
 
         private Optional<Entry> entry(
@@ -127,24 +112,45 @@ final class EntryReader {
                 Optional<LocalDate> date,
                 Optional<Currency> currency,
                 Optional<ExternalId> externalId) {
-            Columns columns = Columns.of(type, !fields.symbol().isBlank());
-            Optional<Symbol> symbol = cell(
-                    type,
-                    "symbol",
-                    fields.symbol(),
-                    columns.symbol(),
-                    (field, text) -> reader.value(field, text, "invalid-symbol", Symbol::new));
-            Optional<Quantity> quantity = cell(
-                            type, "quantity", fields.quantity(), columns.quantity(), reader::positive)
-                    .map(Quantity::new);
-            Optional<BigDecimal> price = cell(type, "price", fields.price(), columns.price(), reader::notNegativeQuote);
-            Optional<BigDecimal> fee = cell(type, "fee", fields.fee(), columns.fee(), reader::notNegative);
-            Optional<BigDecimal> amount = cell(type, "amount", fields.amount(), columns.amount(), reader::notNegative);
-            if (date.isEmpty() || currency.isEmpty() || !columns.complete(symbol, quantity, price, amount)) {
+            Cells cells = new Cells(type, Columns.of(type, !fields.symbol().isBlank()), reader);
+            Optional<Symbol> symbol = cells.read("symbol", fields.symbol(), this::symbol);
+            Optional<Quantity> quantity =
+                    cells.read("quantity", fields.quantity(), reader::positive).map(Quantity::new);
+            Optional<BigDecimal> price = cells.read("price", fields.price(), reader::notNegativeQuote);
+            Optional<BigDecimal> fee = cells.read("fee", fields.fee(), reader::notNegative);
+            Optional<BigDecimal> amount = cells.read("amount", fields.amount(), reader::notNegative);
+            Optional<LocalDate> settlement = date.flatMap(day -> reader.date(
+                    "settlement_date", extras.settlementDate(), day, day.plusYears(LONGEST_SETTLEMENT_YEARS)));
+            Optional<Symbol> toSymbol = cells.read("to_symbol", extras.toSymbol(), this::symbol);
+            Optional<BigDecimal> toAmount = cells.read("to_amount", extras.toAmount(), reader::positive);
+            Optional<Currency> toCurrency = cells.read("to_currency", extras.toCurrency(), reader::currency);
+            Optional<BigDecimal> costFraction = cells.read("cost_fraction", extras.costFraction(), this::fraction);
+            Optional<List<LotName>> lots = cells.read(
+                    "lot", extras.lot(), (field, text) -> reader.value(field, text, "invalid", LotName::parse));
+            Optional<BigDecimal> tax = cells.read("tax", extras.tax(), reader::notNegative);
+            Optional<LocalDate> acquired = cells.read(
+                    "acquired",
+                    extras.acquired(),
+                    (field, text) -> reader.date(field, text, FieldReader.EARLIEST, date.orElse(today)));
+            Optional<BigDecimal> cashInLieu = cells.read("cash_in_lieu", extras.cashInLieu(), reader::notNegative);
+            if (date.isEmpty() || currency.isEmpty() || !cells.complete()) {
                 return Optional.empty();
             }
-            Money charged = new Money(fee.orElse(BigDecimal.ZERO), currency.get());
-            return gross(type, quantity, price, charged, amount)
+            Money charged = money(fee, currency.get());
+            Money withheld = money(tax, currency.get());
+            boolean fits = new Fit(type, reader)
+                    .holds(
+                            symbol,
+                            toSymbol,
+                            quantity,
+                            amount,
+                            costFraction,
+                            cashInLieu,
+                            withheld,
+                            currency.get(),
+                            toCurrency);
+            return gross(type, quantity, price, charged, withheld, amount)
+                    .filter(money -> fits)
                     .map(money -> new Entry(
                             date.get(),
                             type,
@@ -153,34 +159,35 @@ final class EntryReader {
                             price.map(each -> new Money(each, currency.get())).orElse(null),
                             charged,
                             money,
-                            externalId.orElse(null)));
+                            externalId.orElse(null),
+                            new EntryDetails(
+                                    settlement.orElse(null),
+                                    toSymbol.orElse(null),
+                                    toAmount.flatMap(sum -> toCurrency.map(into -> new Money(sum, into)))
+                                            .orElse(null),
+                                    costFraction.orElse(null),
+                                    lots.orElse(List.of()),
+                                    withheld,
+                                    acquired.orElse(null),
+                                    money(cashInLieu, currency.get()))));
         }
 
-        private <T> Optional<T> cell(
-                TransactionType type,
-                String field,
-                String text,
-                Need need,
-                BiFunction<String, String, Optional<T>> read) {
-            switch (need) {
-                case REQUIRED -> reader.require(field, text);
-                case OPTIONAL -> {}
-                case NONE -> {
-                    if (!saysNothing(text)) {
-                        reader.refuse(
-                                field,
-                                "not-applicable",
-                                "A row of type " + type.code() + " has no " + field + " here; leave it empty.");
-                    }
-                    return Optional.empty();
+        private static Money money(Optional<BigDecimal> amount, Currency currency) {
+            return new Money(amount.orElse(BigDecimal.ZERO), currency);
+        }
+
+        private Optional<Symbol> symbol(String field, String text) {
+            return reader.value(field, text, "invalid-symbol", Symbol::new);
+        }
+
+        private Optional<BigDecimal> fraction(String field, String text) {
+            return reader.notNegative(field, text).filter(fraction -> {
+                boolean isFraction = fraction.compareTo(BigDecimal.ONE) <= 0;
+                if (!isFraction) {
+                    reader.refuse(field, "too-large", "The cost fraction is between 0 and 1.");
                 }
-            }
-            return read.apply(field, text);
-        }
-
-        /** Brokers fill cells that do not apply with zeros; those do no harm. */
-        private static boolean saysNothing(String text) {
-            return text.isBlank() || ZERO.matcher(text.strip()).matches();
+                return isFraction;
+            });
         }
 
         /** The money before the fee. For a trade it follows from quantity and price, and a stated amount must agree. */
@@ -189,28 +196,53 @@ final class EntryReader {
                 Optional<Quantity> quantity,
                 Optional<BigDecimal> price,
                 Money fee,
+                Money tax,
                 Optional<BigDecimal> amount) {
-            if (type != TransactionType.BUY && type != TransactionType.SELL) {
-                return Optional.of(new Money(amount.orElse(BigDecimal.ZERO), fee.currency()));
+            boolean isPaid = type == TransactionType.BUY || type == TransactionType.COVER;
+            boolean isReceived = type == TransactionType.SELL || type == TransactionType.SHORT;
+            boolean isReinvested = type == TransactionType.REINVESTED_DIVIDEND;
+            if (!isPaid && !isReceived && !isReinvested) {
+                return Optional.of(money(amount, fee.currency()));
             }
-            Money computed = new Money(quantity.orElseThrow().value().multiply(price.orElseThrow()), fee.currency());
+            Money traded = new Money(quantity.orElseThrow().value().multiply(price.orElseThrow()), fee.currency());
+            if (isReinvested) {
+                return dividend(traded, fee.plus(tax), amount);
+            }
             if (amount.isEmpty()) {
-                return Optional.of(computed.rounded());
+                return Optional.of(traded.rounded());
             }
             Money stated = new Money(amount.get(), fee.currency());
-            Money statedGross = type == TransactionType.BUY ? stated.minus(fee) : stated.plus(fee);
-            if (isTheSameToTheCent(statedGross, computed)) {
+            Money statedGross = isPaid ? stated.minus(fee) : stated.plus(fee);
+            if (isTheSameToTheCent(statedGross, traded)) {
                 return Optional.of(statedGross);
             }
-            if (isTheSameToTheCent(stated, computed)) {
+            if (isTheSameToTheCent(stated, traded)) {
                 return Optional.of(stated);
             }
-            Money net = type == TransactionType.BUY ? computed.plus(fee) : computed.minus(fee);
+            Money net = isPaid ? traded.plus(fee) : traded.minus(fee);
             reader.refuse(
                     "amount",
                     "amount-mismatch",
-                    "The amount is neither quantity × price, " + computed.toPlainString() + ", nor that with the fee, "
+                    "The amount is neither quantity × price, " + traded.toPlainString() + ", nor that with the fee, "
                             + net.toPlainString() + ".");
+            return Optional.empty();
+        }
+
+        /** The whole dividend: what was invested, with what was charged and withheld before. */
+        private Optional<Money> dividend(Money invested, Money taken, Optional<BigDecimal> amount) {
+            Money whole = invested.plus(taken);
+            if (amount.isEmpty()) {
+                return Optional.of(invested.rounded().plus(taken));
+            }
+            Money stated = new Money(amount.get(), invested.currency());
+            if (isTheSameToTheCent(stated, whole)) {
+                return Optional.of(stated);
+            }
+            reader.refuse(
+                    "amount",
+                    "amount-mismatch",
+                    "The amount is not the dividend before fee and tax, quantity × price + fee + tax, "
+                            + whole.toPlainString() + ".");
             return Optional.empty();
         }
 
@@ -218,6 +250,132 @@ final class EntryReader {
         private static boolean isTheSameToTheCent(Money stated, Money computed) {
             BigDecimal cent = BigDecimal.ONE.movePointLeft(Currencies.digits(stated.currency()));
             return stated.signum() >= 0 && stated.minus(computed).amount().abs().compareTo(cent) < 0;
+        }
+    }
+
+    /** Reads the cells that a type has and refuses what stands in others. */
+    private static final class Cells {
+
+        private final TransactionType type;
+        private final Columns columns;
+        private final FieldReader reader;
+        private final Set<String> found = new HashSet<>();
+
+        Cells(TransactionType type, Columns columns, FieldReader reader) {
+            this.type = type;
+            this.columns = columns;
+            this.reader = reader;
+        }
+
+        <T> Optional<T> read(String column, String text, BiFunction<String, String, Optional<T>> form) {
+            if (!columns.has(column)) {
+                if (!saysNothing(text)) {
+                    reader.refuse(
+                            column,
+                            "not-applicable",
+                            "A row of type " + type.code() + " has no " + column + " here; leave it empty.");
+                }
+                return Optional.empty();
+            }
+            if (columns.required().contains(column)) {
+                reader.require(column, text);
+            }
+            Optional<T> value = form.apply(column, text);
+            value.ifPresent(present -> found.add(column));
+            return value;
+        }
+
+        /** Brokers fill cells that do not apply with zeros; those do no harm. */
+        private static boolean saysNothing(String text) {
+            return text.isBlank() || ZERO.matcher(text.strip()).matches();
+        }
+
+        boolean complete() {
+            return found.containsAll(columns.required());
+        }
+    }
+
+    /** What has to fit together within one row. */
+    private record Fit(TransactionType type, FieldReader reader) {
+
+        boolean holds(
+                Optional<Symbol> symbol,
+                Optional<Symbol> toSymbol,
+                Optional<Quantity> quantity,
+                Optional<BigDecimal> amount,
+                Optional<BigDecimal> costFraction,
+                Optional<BigDecimal> cashInLieu,
+                Money withheld,
+                Currency currency,
+                Optional<Currency> toCurrency) {
+            boolean fits = unless(
+                    toSymbol.isPresent() && toSymbol.equals(symbol),
+                    "to_symbol",
+                    "same-symbol",
+                    "An instrument does not become itself.");
+            if (type == TransactionType.MERGER) {
+                boolean forCash = isPositive(amount);
+                fits &= merger(toSymbol.isPresent(), quantity.isPresent(), forCash, costFraction.isPresent());
+                fits &= unless(
+                        toSymbol.isEmpty() && isPositive(cashInLieu),
+                        "cash_in_lieu",
+                        "not-applicable",
+                        "A merger for cash alone leaves no fraction of a unit.");
+            }
+            if (type == TransactionType.FX) {
+                fits &= unless(
+                        toCurrency.filter(currency::equals).isPresent(),
+                        "to_currency",
+                        "same-currency",
+                        "An exchange has two currencies.");
+                fits &= unless(!isPositive(amount), "amount", "not-positive", "The amount must be greater than zero.");
+            }
+            if (type == TransactionType.DIVIDEND || type == TransactionType.INTEREST) {
+                fits &= unless(
+                        amount.map(gross -> withheld.amount().compareTo(gross) > 0)
+                                .orElse(false),
+                        "tax",
+                        "too-large",
+                        "The tax is more than the amount it was withheld from.");
+            }
+            return fits;
+        }
+
+        private static boolean isPositive(Optional<BigDecimal> number) {
+            return number.filter(one -> one.signum() > 0).isPresent();
+        }
+
+        private boolean merger(boolean forSecurities, boolean hasRatio, boolean forCash, boolean hasFraction) {
+            boolean fits = unless(
+                    !forSecurities && !forCash,
+                    "amount",
+                    "required",
+                    "A merger brings a to_symbol with a quantity for each old unit, an amount of cash, or both.");
+            fits &= unless(
+                    forSecurities && !hasRatio,
+                    "quantity",
+                    "required",
+                    "The quantity, new units for each old one, is missing.");
+            fits &= unless(
+                    !forSecurities && hasRatio, "to_symbol", "required", "The symbol of the new units is missing.");
+            fits &= unless(
+                    forSecurities && forCash && !hasFraction,
+                    "cost_fraction",
+                    "required",
+                    "The share of the cost that goes with the new units is missing; the rest is set against the cash.");
+            fits &= unless(
+                    !(forSecurities && forCash) && hasFraction,
+                    "cost_fraction",
+                    "not-applicable",
+                    "Only a merger for securities and cash divides the cost.");
+            return fits;
+        }
+
+        private boolean unless(boolean broken, String field, String code, String message) {
+            if (broken) {
+                reader.refuse(field, code, message);
+            }
+            return !broken;
         }
     }
 }

@@ -1,88 +1,108 @@
 package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Book.Obstacle;
+import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Makes sure that nothing is sold that is not held on its day, neither by the new entries nor, because of them, by what
- * was recorded before. On one day the recorded transactions come first, then the new ones in their order.
+ * Makes sure that everything in a ledger can be, such as that nothing is sold that is not held on its day: neither the
+ * new entries nor, because of them, what was recorded before. On one day the recorded transactions come first, then the
+ * new ones in their order. Instruments that turn into one another are looked at together.
  */
 final class HoldingCheck {
 
-    private static final Quantity ONE = Quantity.of("1");
+    private static final BigDecimal ONE = BigDecimal.ONE;
 
-    private HoldingCheck() {}
+    private final LotMethod method;
+    private final RowErrors.Collector errors;
+    private final Map<Symbol, BigDecimal> units = new TreeMap<>();
 
-    /** The instruments whose holdings the entries move, so that their transactions must be looked at. */
-    static Set<Symbol> moved(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(Candidate::entry)
-                .filter(HoldingCheck::movesSecurities)
-                .flatMap(entry -> entry.symbol().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    static boolean movesSecurities(Entry entry) {
-        return switch (entry.type()) {
-            case BUY, SELL, SPLIT, TRANSFER_IN, TRANSFER_OUT -> true;
-            case DIVIDEND, INTEREST, FEE, TAX, DEPOSIT, WITHDRAWAL -> false;
-        };
+    private HoldingCheck(LotMethod method, RowErrors.Collector errors) {
+        this.method = method;
+        this.errors = errors;
     }
 
     /**
      * Checks new entries.
      *
-     * @param recorded the effective transactions of the moved instruments, in effect order
+     * @param held the portfolio, held
      * @param candidates the new entries, in the order in which they are to be recorded
+     * @param transactions where the recorded ones are
      * @param errors takes what is wrong
+     * @return the units of each instrument that the new entries move, after them; meaningless if there are errors
      */
-    static void check(List<Transaction> recorded, List<Candidate> candidates, RowErrors.Collector errors) {
-        Map<Symbol, List<Step>> steps = new LinkedHashMap<>();
-        for (Transaction transaction : recorded) {
-            addStep(steps, new Step(transaction.entry(), 0));
+    static Map<Symbol, BigDecimal> check(
+            Portfolio held, List<Candidate> candidates, Transactions transactions, RowErrors.Collector errors) {
+        List<Entry> moving = candidates.stream()
+                .map(Candidate::entry)
+                .filter(HoldingCheck::movesSecurities)
+                .toList();
+        if (moving.isEmpty()) {
+            return Map.of();
         }
-        for (Candidate candidate : candidates) {
-            addStep(steps, new Step(candidate.entry(), candidate.line()));
-        }
-        steps.forEach((symbol, ofSymbol) -> new OneInstrument(symbol, ofSymbol, errors).check());
+        List<Transaction> recorded =
+                transactions.effective(held.id(), transactions.related(held.id(), symbols(moving)));
+        HoldingCheck check = new HoldingCheck(held.policy().lotMethod(), errors);
+        check.run(recorded, candidates);
+        return check.units;
     }
 
-    private static void addStep(Map<Symbol, List<Step>> steps, Step step) {
-        if (movesSecurities(step.entry())) {
-            step.entry().symbol().ifPresent(symbol -> steps.computeIfAbsent(symbol, none -> new ArrayList<>())
-                    .add(step));
-        }
+    static boolean movesSecurities(Entry entry) {
+        return entry.type().movesSecurities() && entry.symbol().isPresent();
+    }
+
+    /** The instruments that entries name. */
+    static Set<Symbol> symbols(Collection<Entry> entries) {
+        return entries.stream().flatMap(HoldingCheck::symbols).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Symbol> symbols(Entry entry) {
+        return Stream.concat(entry.symbol().stream(), entry.toSymbol().stream());
     }
 
     /** The first transaction that could not be, if these were all; they stand in effect order. */
-    static Optional<Entry> firstImpossible(List<Entry> entries) {
-        Book book = new Book();
+    static Optional<Entry> firstImpossible(LotMethod method, List<Entry> entries) {
+        Book book = new Book(method);
         for (Entry entry : entries) {
-            if (isShort(book, entry)) {
-                return Optional.of(entry);
+            if (movesSecurities(entry)) {
+                if (book.obstacle(entry).isPresent()) {
+                    return Optional.of(entry);
+                }
+                book.put(entry);
             }
-            book.put(entry);
         }
         return Optional.empty();
     }
 
-    private static boolean isShort(Book book, Entry entry) {
-        return entry.type().reducesHolding()
-                && entry.symbol().isPresent()
-                && entry.quantity()
-                                .orElseThrow()
-                                .compareTo(book.quantity(entry.symbol().get()))
-                        > 0;
+    private void run(List<Transaction> recorded, List<Candidate> candidates) {
+        List<Step> steps = new ArrayList<>(recorded.size() + candidates.size());
+        recorded.forEach(transaction -> steps.add(new Step(transaction.entry(), 0)));
+        candidates.forEach(candidate -> steps.add(new Step(candidate.entry(), candidate.line())));
+        Map<Symbol, List<Step>> groups = new LinkedHashMap<>();
+        Groups families = Groups.of(steps);
+        for (Step step : steps) {
+            if (movesSecurities(step.entry())) {
+                Symbol family = families.of(step.entry().symbol().orElseThrow());
+                groups.computeIfAbsent(family, none -> new ArrayList<>()).add(step);
+            }
+        }
+        groups.values().forEach(this::checkGroup);
     }
 
     /** An entry on its way into the book; line 0 means that it was recorded before. */
@@ -93,68 +113,121 @@ final class HoldingCheck {
         }
     }
 
-    private record OneInstrument(Symbol symbol, List<Step> steps, RowErrors.Collector errors) {
+    /** Which instruments turn into one another: each group is known by one of them. */
+    private record Groups(Map<Symbol, Symbol> parents) {
 
-        void check() {
-            steps.sort(Comparator.comparing(step -> step.entry().date()));
-            int rounds = 1;
-            while (blameOne() && rounds < RowErrors.MOST_LISTED) {
-                rounds++;
-            }
-        }
-
-        /**
-         * Runs through the steps; returns whether a new step had to be taken out, because it stood in the way of a
-         * recorded one, so that another round is needed.
-         */
-        private boolean blameOne() {
-            Book book = new Book();
-            for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
-                if (!isShort(book, step.entry())) {
-                    book.put(step.entry());
-                } else if (step.isNew()) {
-                    refuse(step, "not-held", notHeld(step, book));
-                    steps.remove(i--);
-                } else {
-                    return blameFor(step, i);
+        static Groups of(List<Step> steps) {
+            Groups groups = new Groups(new HashMap<>());
+            for (Step step : steps) {
+                Entry entry = step.entry();
+                if (entry.symbol().isPresent() && entry.toSymbol().isPresent()) {
+                    groups.parents.put(
+                            groups.of(entry.symbol().get()),
+                            groups.of(entry.toSymbol().get()));
                 }
             }
-            return false;
+            return groups;
         }
 
-        private boolean blameFor(Step recorded, int index) {
-            for (int i = index - 1; i >= 0; i--) {
-                Step step = steps.get(i);
-                if (step.isNew() && takesAway(step)) {
-                    refuse(
-                            step,
-                            "breaks-later-sale",
-                            "With this row, the " + recorded.entry().type().code() + " of "
-                                    + recorded.entry().quantity().orElseThrow() + " " + symbol + " on "
-                                    + recorded.entry().date() + " would be more than is held then.");
-                    steps.remove(i);
-                    return true;
-                }
+        Symbol of(Symbol symbol) {
+            Symbol root = symbol;
+            Symbol parent = parents.getOrDefault(root, root);
+            while (!parent.equals(root)) {
+                root = parent;
+                parent = parents.getOrDefault(root, root);
             }
-            throw new IllegalStateException("A recorded sale is not covered by what was recorded before it.");
+            return root;
         }
+    }
 
-        private static boolean takesAway(Step step) {
-            Entry entry = step.entry();
-            return entry.type().reducesHolding()
-                    || (entry.type() == TransactionType.SPLIT
-                            && entry.quantity().orElseThrow().compareTo(ONE) < 0);
+    private void checkGroup(List<Step> steps) {
+        steps.sort(Comparator.comparing(step -> step.entry().date()));
+        int rounds = 1;
+        while (blameOne(steps) && rounds < RowErrors.MOST_LISTED) {
+            rounds++;
         }
+    }
 
-        private String notHeld(Step step, Book book) {
-            return "Only " + book.quantity(symbol) + " " + symbol + " are held on "
-                    + step.entry().date() + ", not "
-                    + step.entry().quantity().orElseThrow() + ".";
+    /**
+     * Runs through the steps; returns whether a new step had to be taken out, because it stood in the way of a recorded
+     * one, so that another round is needed.
+     */
+    private boolean blameOne(List<Step> steps) {
+        Book book = new Book(method);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Optional<Obstacle> obstacle = obstacle(book, step);
+            if (obstacle.isEmpty()) {
+                book.put(step.entry());
+            } else if (step.isNew()) {
+                refuse(step, obstacle.get());
+                steps.remove(i--);
+            } else {
+                blameFor(steps, i);
+                return true;
+            }
         }
+        for (Step step : steps) {
+            symbols(step.entry()).forEach(symbol -> units.put(symbol, book.units(symbol)));
+        }
+        return false;
+    }
 
-        private void refuse(Step step, String code, String message) {
-            errors.add(new RowError(step.line(), "quantity", code, message));
+    private Optional<Obstacle> obstacle(Book book, Step step) {
+        Entry entry = step.entry();
+        boolean mustName = entry.type() == TransactionType.SELL || entry.type() == TransactionType.COVER;
+        if (step.isNew()
+                && mustName
+                && method == LotMethod.SPECIFIC_LOT
+                && entry.details().lots().isEmpty()) {
+            return Optional.of(
+                    new Obstacle("lot", "required", "This portfolio keeps specific lots: the lot to take is missing."));
         }
+        return book.obstacle(entry);
+    }
+
+    /** Takes out the last new step before that takes something away, or else the last new one. */
+    private void blameFor(List<Step> steps, int index) {
+        Entry recorded = steps.get(index).entry();
+        int blamed = lastNew(steps, index, true)
+                .or(() -> lastNew(steps, index, false))
+                .orElseThrow(() -> new IllegalStateException("A recorded "
+                        + recorded.type().code() + " is not possible after what was recorded before it."));
+        refuse(
+                steps.get(blamed),
+                new Obstacle(
+                        "quantity",
+                        "breaks-later-sale",
+                        "With this row, the " + described(recorded) + " would be more than is held then."));
+        steps.remove(blamed);
+    }
+
+    /** What an entry is, for a message. */
+    static String described(Entry entry) {
+        String units = entry.type() == TransactionType.MERGER
+                ? ""
+                : entry.quantity().map(quantity -> quantity + " ").orElse("");
+        return entry.type().code() + " of " + units + entry.symbol().orElseThrow() + " on " + entry.date();
+    }
+
+    private static Optional<Integer> lastNew(List<Step> steps, int before, boolean takingAway) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (steps.get(i).isNew() && (!takingAway || takesAway(steps.get(i).entry()))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean takesAway(Entry entry) {
+        return switch (entry.type()) {
+            case SELL, TRANSFER_OUT, SHORT, COVER, MERGER, SYMBOL_CHANGE -> true;
+            case SPLIT -> entry.quantity().orElseThrow().value().compareTo(ONE) < 0;
+            default -> false;
+        };
+    }
+
+    private void refuse(Step step, Obstacle obstacle) {
+        errors.add(new RowError(step.line(), obstacle.field(), obstacle.code(), obstacle.message()));
     }
 }

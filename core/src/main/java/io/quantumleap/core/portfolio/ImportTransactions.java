@@ -52,7 +52,7 @@ public final class ImportTransactions {
     public TransactionImport importRows(UserId caller, PortfolioId id, Iterator<? extends TransactionRow> rows) {
         Portfolio portfolio = OwnedPortfolio.find(portfolios, caller, id);
         RowErrors.Collector errors = new RowErrors.Collector();
-        List<Candidate> candidates = read(rows, new EntryReader(portfolio.baseCurrency(), recorder.today()), errors);
+        List<Candidate> candidates = read(rows, EntryReader.of(portfolio, recorder.today()), errors);
         if (!errors.isEmpty()) {
             return new TransactionImport.Refused(errors.errors());
         }
@@ -99,7 +99,8 @@ public final class ImportTransactions {
         List<Matching.NewEntry> fresh = Matching.newEntries(held.id(), candidates, transactions, errors);
         List<Candidate> additions =
                 fresh.stream().map(Matching.NewEntry::candidate).toList();
-        HoldingCheck.check(transactions.effective(held.id(), HoldingCheck.moved(additions)), additions, errors);
+        HoldingCheck.check(held, additions, transactions, errors);
+        CashCheck.check(held, additions, transactions, errors);
         if (!errors.isEmpty()) {
             return new TransactionImport.Refused(errors.errors());
         }

@@ -39,7 +39,10 @@ final class LedgerFacts {
     }
 
     private static boolean isTrade(Transaction transaction) {
-        return transaction.type() == TransactionType.BUY || transaction.type() == TransactionType.SELL;
+        return switch (transaction.type()) {
+            case BUY, SELL, SHORT, COVER -> true;
+            default -> false;
+        };
     }
 
     private static TradeExecuted executed(Portfolio next, Transaction trade) {

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param createdAt when it was opened
  * @param version grows by one with every change of the portfolio or its ledger
  * @param ledger how much was recorded
+ * @param policy the rules its ledger is kept under
  */
 public record Portfolio(
         PortfolioId id,
@@ -26,7 +27,21 @@ public record Portfolio(
         boolean sample,
         Instant createdAt,
         long version,
-        LedgerExtent ledger) {
+        LedgerExtent ledger,
+        LedgerPolicy policy) {
+
+    /** A portfolio under the usual policy. */
+    public Portfolio(
+            PortfolioId id,
+            UserId owner,
+            PortfolioName name,
+            Currency baseCurrency,
+            boolean sample,
+            Instant createdAt,
+            long version,
+            LedgerExtent ledger) {
+        this(id, owner, name, baseCurrency, sample, createdAt, version, ledger, LedgerPolicy.USUAL);
+    }
 
     /** Refuses missing parts. */
     public Portfolio {
@@ -36,11 +51,12 @@ public record Portfolio(
         Objects.requireNonNull(baseCurrency, "baseCurrency");
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(ledger, "ledger");
+        Objects.requireNonNull(policy, "policy");
     }
 
-    /** The next version, under another name. */
-    Portfolio renamed(PortfolioName newName) {
-        return new Portfolio(id, owner, newName, baseCurrency, sample, createdAt, version + 1, ledger);
+    /** The next version, under another name and policy. */
+    Portfolio changed(PortfolioName newName, LedgerPolicy newPolicy) {
+        return new Portfolio(id, owner, newName, baseCurrency, sample, createdAt, version + 1, ledger, newPolicy);
     }
 
     /** The next version, with these transactions recorded. */
@@ -49,6 +65,6 @@ public record Portfolio(
         for (Transaction transaction : recorded) {
             grown = grown.with(transaction.date());
         }
-        return new Portfolio(id, owner, name, baseCurrency, sample, createdAt, version + 1, grown);
+        return new Portfolio(id, owner, name, baseCurrency, sample, createdAt, version + 1, grown, policy);
     }
 }

@@ -1,27 +1,54 @@
 package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.market.Symbol;
-import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayDeque;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The open lots of one instrument. The quantity is always the sum of the lots. */
+/** The open lots of one instrument, all of them owned or all of them owed. The quantity is always the sum of the lots. */
 final class Position {
 
     private final Symbol symbol;
-    private final Deque<Lot> lots = new ArrayDeque<>();
+    private final LotMethod method;
+    private final List<Lot> lots = new ArrayList<>();
+    private final Map<Currency, Pool> pools = new HashMap<>();
     private Quantity quantity = Quantity.ZERO;
     private @Nullable TradePrice lastTrade;
 
-    Position(Symbol symbol) {
+    Position(Symbol symbol, LotMethod method) {
         this.symbol = symbol;
+        this.method = method;
+    }
+
+    /** What all units that were paid in one currency cost together, for the average. */
+    private static final class Pool {
+
+        private Quantity quantity = Quantity.ZERO;
+        private Money cost;
+
+        Pool(Currency currency) {
+            this.cost = Money.zero(currency);
+        }
+
+        void add(Quantity more, Money moreCost) {
+            quantity = quantity.plus(more);
+            cost = cost.plus(moreCost);
+        }
+
+        /** The last one to take gets what rounding left. */
+        Money take(Quantity some) {
+            Money share = some.equals(quantity) ? cost : Lot.share(cost, some.value(), quantity.value());
+            quantity = quantity.minus(some);
+            cost = cost.minus(share);
+            return share;
+        }
     }
 
     Symbol symbol() {
@@ -32,85 +59,183 @@ final class Position {
         return quantity;
     }
 
+    boolean isEmpty() {
+        return quantity.isZero();
+    }
+
+    boolean isShort() {
+        return !isEmpty() && lots.get(0).isShort();
+    }
+
+    boolean isLong() {
+        return !isEmpty() && !lots.get(0).isShort();
+    }
+
+    /** By the day of acquisition, and on one day as they were opened. */
     List<Lot> lots() {
-        return List.copyOf(lots);
+        if (method != LotMethod.AVERAGE_COST) {
+            return List.copyOf(lots);
+        }
+        Map<Currency, Pool> left = new HashMap<>();
+        pools.forEach((currency, pool) -> pool(left, currency).add(pool.quantity, pool.cost));
+        return lots.stream()
+                .map(lot -> lot.with(
+                        lot.quantity(), pool(left, lot.cost().currency()).take(lot.quantity())))
+                .toList();
     }
 
     Optional<TradePrice> lastTrade() {
         return Optional.ofNullable(lastTrade);
     }
 
-    void open(Entry entry, Money cost) {
-        Quantity bought = entry.quantity().orElseThrow();
-        lots.addLast(new Lot(symbol, entry.date(), bought, cost));
-        quantity = quantity.plus(bought);
-        remember(entry);
+    void open(Lot lot) {
+        int place = lots.size();
+        while (place > 0 && lots.get(place - 1).acquired().isAfter(lot.acquired())) {
+            place--;
+        }
+        lots.add(place, lot);
+        quantity = quantity.plus(lot.quantity());
+        if (method == LotMethod.AVERAGE_COST) {
+            pool(pools, lot.cost().currency()).add(lot.quantity(), lot.cost());
+        }
     }
 
-    /** Takes the oldest lots first, the last of them in part if need be. */
-    List<Lot> take(Entry entry) {
-        Quantity wanted = entry.quantity().orElseThrow();
-        if (wanted.compareTo(quantity) > 0) {
-            throw new InvalidValueException(
-                    "Only " + quantity + " " + symbol + " are held on " + entry.date() + ", not " + wanted + ".");
+    private static Pool pool(Map<Currency, Pool> pools, Currency currency) {
+        return pools.computeIfAbsent(currency, Pool::new);
+    }
+
+    /** How much there is in the lots of these names. */
+    Quantity named(List<LotName> names) {
+        Quantity sum = Quantity.ZERO;
+        for (Lot lot : lots) {
+            if (names.stream().anyMatch(name -> name.matches(lot))) {
+                sum = sum.plus(lot.quantity());
+            }
         }
+        return sum;
+    }
+
+    /**
+     * Takes the lots that are named, in the order of the names, or those that the method takes; the last of them in part
+     * if need be. So much must be there.
+     */
+    List<Lot> take(Quantity wanted, List<LotName> names) {
         List<Lot> taken = new ArrayList<>();
         Quantity open = wanted;
         while (!open.isZero()) {
-            Lot oldest = lots.removeFirst();
-            if (oldest.quantity().compareTo(open) > 0) {
-                Lot part = part(oldest, open);
-                lots.addFirst(new Lot(
-                        symbol,
-                        oldest.opened(),
-                        oldest.quantity().minus(open),
-                        oldest.cost().minus(part.cost())));
-                oldest = part;
+            int index = next(names);
+            Lot lot = lots.get(index);
+            if (lot.quantity().compareTo(open) > 0) {
+                Money cost = lot.shareOfCost(open.value(), lot.quantity().value());
+                lots.set(index, lot.with(lot.quantity().minus(open), lot.cost().minus(cost)));
+                lot = lot.with(open, cost);
+            } else {
+                lots.remove(index);
             }
-            taken.add(oldest);
-            open = open.minus(oldest.quantity());
+            open = open.minus(lot.quantity());
+            taken.add(averaged(lot));
         }
         quantity = quantity.minus(wanted);
-        remember(entry);
         return taken;
     }
 
-    /** The cost of the part is rounded to 34 digits and what is left keeps the rest, so that nothing gets lost. */
-    private static Lot part(Lot lot, Quantity quantity) {
-        BigDecimal share = lot.cost()
-                .amount()
-                .multiply(quantity.value())
-                .divide(lot.quantity().value(), MathContext.DECIMAL128);
-        return new Lot(
-                lot.symbol(),
-                lot.opened(),
-                quantity,
-                new Money(share, lot.cost().currency()));
+    private Lot averaged(Lot taken) {
+        return method == LotMethod.AVERAGE_COST
+                ? taken.with(
+                        taken.quantity(), pool(pools, taken.cost().currency()).take(taken.quantity()))
+                : taken;
     }
 
-    /** Scales each lot; the last one takes what rounding left, so that the lots add up to the whole. */
-    void split(SplitRatio ratio) {
-        Quantity whole = ratio.scale(quantity);
-        Quantity rest = whole;
-        int count = lots.size();
-        for (int i = 1; i <= count; i++) {
-            Lot lot = lots.removeFirst();
-            Quantity scaled = i == count ? rest : smaller(ratio.scale(lot.quantity()), rest);
-            lots.addLast(new Lot(symbol, lot.opened(), scaled, lot.cost()));
-            rest = rest.minus(scaled);
+    private int next(List<LotName> names) {
+        if (method != LotMethod.AVERAGE_COST) {
+            for (LotName name : names) {
+                for (int i = 0; i < lots.size(); i++) {
+                    if (name.matches(lots.get(i))) {
+                        return i;
+                    }
+                }
+            }
         }
-        quantity = whole;
-        if (lastTrade != null) {
-            Money price = lastTrade.price();
-            lastTrade = new TradePrice(lastTrade.date(), new Money(ratio.scalePrice(price.amount()), price.currency()));
+        return switch (method) {
+            case FIFO, AVERAGE_COST, SPECIFIC_LOT -> 0;
+            case LIFO -> lots.size() - 1;
+            case HIGHEST_COST -> costliest();
+        };
+    }
+
+    private int costliest() {
+        int best = 0;
+        for (int i = 1; i < lots.size(); i++) {
+            if (isCostlier(lots.get(i), lots.get(best))) {
+                best = i;
+            }
         }
+        return best;
+    }
+
+    /** Compares cost / quantity without dividing, so that no digit is lost. */
+    private static boolean isCostlier(Lot one, Lot other) {
+        int currencies = one.cost()
+                .currency()
+                .getCurrencyCode()
+                .compareTo(other.cost().currency().getCurrencyCode());
+        if (currencies != 0) {
+            return currencies < 0;
+        }
+        BigDecimal mine = one.cost().amount().multiply(other.quantity().value());
+        BigDecimal others = other.cost().amount().multiply(one.quantity().value());
+        return mine.compareTo(others) > 0;
+    }
+
+    /** Takes everything out. */
+    List<Lot> takeAll() {
+        List<Lot> all = lots();
+        lots.clear();
+        pools.clear();
+        quantity = Quantity.ZERO;
+        return all;
+    }
+
+    /** What each lot becomes; the last one takes what rounding left, so that the lots add up to the whole. */
+    static List<Quantity> scaled(List<Lot> lots, SplitRatio ratio) {
+        Quantity sum = lots.stream().map(Lot::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        Quantity rest = ratio.scale(sum);
+        List<Quantity> scaled = new ArrayList<>(lots.size());
+        for (int i = 0; i < lots.size(); i++) {
+            boolean isLast = i == lots.size() - 1;
+            Quantity one = isLast ? rest : smaller(ratio.scale(lots.get(i).quantity()), rest);
+            scaled.add(one);
+            rest = rest.minus(one);
+        }
+        return scaled;
     }
 
     private static Quantity smaller(Quantity one, Quantity other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private void remember(Entry entry) {
-        entry.price().ifPresent(price -> lastTrade = new TradePrice(entry.date(), price));
+    void split(SplitRatio ratio) {
+        List<Lot> old = takeAll();
+        List<Quantity> scaled = scaled(old, ratio);
+        for (int i = 0; i < old.size(); i++) {
+            open(old.get(i).with(scaled.get(i), old.get(i).cost()));
+        }
+        if (lastTrade != null) {
+            Money price = lastTrade.price();
+            lastTrade = new TradePrice(lastTrade.date(), new Money(ratio.scalePrice(price.amount()), price.currency()));
+        }
+    }
+
+    /** What is more than whole units. */
+    static Quantity fraction(Quantity quantity) {
+        return new Quantity(quantity.value().subtract(quantity.value().setScale(0, RoundingMode.DOWN)));
+    }
+
+    void remember(@Nullable TradePrice trade) {
+        lastTrade = trade == null ? lastTrade : trade;
+    }
+
+    BookState.OfInstrument state() {
+        return new BookState.OfInstrument(symbol, lots(), lastTrade);
     }
 }

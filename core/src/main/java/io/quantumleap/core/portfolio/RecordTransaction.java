@@ -47,7 +47,7 @@ public final class RecordTransaction {
      */
     public Recording record(UserId caller, PortfolioId id, TransactionFields fields) {
         Portfolio portfolio = OwnedPortfolio.find(portfolios, caller, id);
-        Reading reading = new EntryReader(portfolio.baseCurrency(), recorder.today()).read(fields);
+        Reading reading = EntryReader.of(portfolio, recorder.today()).read(fields);
         if (reading instanceof Reading.Entered entered) {
             return work.run(() -> book(OwnedPortfolio.hold(portfolios, caller, id), entered.entry()));
         }
@@ -64,8 +64,8 @@ public final class RecordTransaction {
         }
         Candidate candidate = new Candidate(ONLY_LINE, entry);
         RowErrors.Collector errors = new RowErrors.Collector();
-        HoldingCheck.check(
-                transactions.effective(held.id(), HoldingCheck.moved(List.of(candidate))), List.of(candidate), errors);
+        HoldingCheck.check(held, List.of(candidate), transactions, errors);
+        CashCheck.check(held, List.of(candidate), transactions, errors);
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors.errors().listed().stream()
                     .map(error -> new FieldError(error.column(), error.code(), error.message()))

@@ -25,7 +25,8 @@ public final class RenamePortfolio {
      */
     public Portfolio rename(UserId caller, PortfolioId id, PortfolioName name) {
         return work.run(() -> {
-            Portfolio renamed = OwnedPortfolio.hold(portfolios, caller, id).renamed(name);
+            Portfolio held = OwnedPortfolio.hold(portfolios, caller, id);
+            Portfolio renamed = held.changed(name, held.policy());
             portfolios.update(renamed);
             return renamed;
         });

@@ -1,6 +1,7 @@
 package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.event.port.EventOutbox;
+import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Undoes a wrong transaction by one that names it; both stay in the ledger. Importing the file of a reversed transaction
@@ -63,17 +65,29 @@ public final class ReverseTransaction {
         if (wrong.undoneBy() != null) {
             return Optional.of("The transaction is reversed already.");
         }
-        return wrong.symbol()
-                .flatMap(symbol -> {
-                    List<Entry> others = transactions.effective(held.id(), Set.of(symbol)).stream()
-                            .filter(other -> !other.id().equals(wrong.id()))
-                            .map(Transaction::entry)
-                            .toList();
-                    return HoldingCheck.firstImpossible(others);
-                })
-                .map(impossible -> "Without it, the " + impossible.type().code() + " of "
-                        + impossible.quantity().orElseThrow() + " "
-                        + impossible.symbol().orElseThrow() + " on " + impossible.date()
+        return impossible(held, wrong).or(() -> overdrawn(held, wrong));
+    }
+
+    private Optional<String> impossible(Portfolio held, Transaction wrong) {
+        if (!HoldingCheck.movesSecurities(wrong.entry())) {
+            return Optional.empty();
+        }
+        Set<Symbol> symbols = transactions.related(held.id(), HoldingCheck.symbols(List.of(wrong.entry())));
+        List<Entry> others =
+                without(wrong, transactions.effective(held.id(), symbols)).toList();
+        return HoldingCheck.firstImpossible(held.policy().lotMethod(), others)
+                .map(impossible -> "Without it, the " + HoldingCheck.described(impossible)
                         + " would be more than is held then; reverse that one first.");
+    }
+
+    private Optional<String> overdrawn(Portfolio held, Transaction wrong) {
+        return held.policy().overdraftAllowed()
+                ? Optional.empty()
+                : CashCheck.firstOverdrawn(without(wrong, transactions.effective(held.id())))
+                        .map(CashCheck.Overdrawn::message);
+    }
+
+    private static Stream<Entry> without(Transaction wrong, List<Transaction> all) {
+        return all.stream().filter(other -> !other.id().equals(wrong.id())).map(Transaction::entry);
     }
 }

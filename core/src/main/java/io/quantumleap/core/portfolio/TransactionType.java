@@ -9,8 +9,14 @@ public enum TransactionType {
     BUY,
     /** Cash for securities. */
     SELL,
+    /** Securities that are not held, for cash: they are owed from then on. */
+    SHORT,
+    /** Cash for securities that were owed. */
+    COVER,
     /** Cash that a security paid. */
     DIVIDEND,
+    /** A payment of a security in more of it instead of cash. */
+    REINVESTED_DIVIDEND,
     /** Cash that was earned on cash or on a bond. */
     INTEREST,
     /** A charge that is not part of a trade. */
@@ -23,6 +29,14 @@ public enum TransactionType {
     WITHDRAWAL,
     /** Each old share becomes several new ones, or a part of one. */
     SPLIT,
+    /** Holders of one security receive another one, and part of the cost goes with it. */
+    SPIN_OFF,
+    /** A security becomes another one, cash, or both. */
+    MERGER,
+    /** A security goes on under another symbol. */
+    SYMBOL_CHANGE,
+    /** One currency for another. */
+    FX,
     /** Cash or securities that come from another account. */
     TRANSFER_IN,
     /** Cash or securities that go to another account. */
@@ -49,8 +63,21 @@ public enum TransactionType {
         throw new InvalidValueException("The transaction type is not known.");
     }
 
-    /** Whether it takes securities away when it names a symbol, so that they must be there. */
-    boolean reducesHolding() {
-        return this == SELL || this == TRANSFER_OUT;
+    /** Whether it moves units or lots of the instrument that it names; a transfer does when it names one. */
+    public boolean movesSecurities() {
+        return switch (this) {
+            case BUY,
+                    SELL,
+                    SHORT,
+                    COVER,
+                    REINVESTED_DIVIDEND,
+                    SPLIT,
+                    SPIN_OFF,
+                    MERGER,
+                    SYMBOL_CHANGE,
+                    TRANSFER_IN,
+                    TRANSFER_OUT -> true;
+            case DIVIDEND, INTEREST, FEE, TAX, DEPOSIT, WITHDRAWAL, FX -> false;
+        };
     }
 }

@@ -74,6 +74,24 @@ public final class FieldReader {
         return date;
     }
 
+    /** An ISO date between two days, both included; empty also when the text is blank, which is no error. */
+    public Optional<LocalDate> date(String field, String text, LocalDate first, LocalDate last) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> date = isoDate(text.strip());
+        if (date.isEmpty()) {
+            refuse(field, "not-a-date", "The " + spoken(field) + " is not a day in the form 2026-01-31.");
+        } else if (date.get().isBefore(first)) {
+            refuse(field, "too-early", "The " + spoken(field) + " is before " + first + ".");
+            return Optional.empty();
+        } else if (date.get().isAfter(last)) {
+            refuse(field, "too-late", "The " + spoken(field) + " is after " + last + ".");
+            return Optional.empty();
+        }
+        return date;
+    }
+
     private static Optional<LocalDate> isoDate(String text) {
         if (!FOUR_DIGIT_YEAR.matcher(text).matches()) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import io.quantumleap.core.portfolio.Book;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Lot;
 import io.quantumleap.core.portfolio.Portfolio;
+import io.quantumleap.core.portfolio.Quantity;
 import io.quantumleap.core.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ final class Snapshot {
     Valuer play(Observer observer) {
         List<Book.Disposal> disposals = new ArrayList<>();
         Consumer<Book.Disposal> remember = disposals::add;
-        Valuer valuer = new Valuer(portfolio.baseCurrency(), closes, rates, missing, remember);
+        Valuer valuer =
+                new Valuer(portfolio.baseCurrency(), portfolio.policy().lotMethod(), closes, rates, missing, remember);
         for (Entry entry : entries) {
             valuer.put(entry);
             disposals.forEach(disposal -> observer.sold(disposal, valuer));
@@ -110,7 +112,8 @@ final class Snapshot {
                 : 0;
         return new Holding(
                 worth.symbol(),
-                worth.quantity(),
+                new Quantity(worth.units().abs()),
+                worth.units().signum() < 0,
                 worth.unitPrice().price(),
                 worth.unitPrice().date(),
                 worth.unitPrice().source(),

@@ -66,11 +66,19 @@ final class Sources {
     /** The instruments of which something was ever held. */
     static Set<Symbol> everHeld(Collection<Entry> entries) {
         return symbols(entries.stream()
-                .filter(entry -> entry.type() == TransactionType.BUY || entry.type() == TransactionType.TRANSFER_IN));
+                .filter(entry -> opens(entry.type()))
+                .flatMap(entry -> Stream.concat(entry.symbol().stream(), entry.toSymbol().stream())));
     }
 
-    private static Set<Symbol> symbols(Stream<Entry> entries) {
-        return entries.flatMap(entry -> entry.symbol().stream()).collect(Collectors.toCollection(TreeSet::new));
+    private static boolean opens(TransactionType type) {
+        return switch (type) {
+            case BUY, SHORT, REINVESTED_DIVIDEND, TRANSFER_IN, SPIN_OFF, MERGER, SYMBOL_CHANGE -> true;
+            default -> false;
+        };
+    }
+
+    private static Set<Symbol> symbols(Stream<Symbol> symbols) {
+        return symbols.collect(Collectors.toCollection(TreeSet::new));
     }
 
     Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
@@ -85,7 +93,10 @@ final class Sources {
             LocalDate to,
             MissingPrices missing) {
         Set<Currency> currencies = new HashSet<>();
-        entries.forEach(entry -> currencies.add(entry.currency()));
+        entries.forEach(entry -> {
+            currencies.add(entry.currency());
+            entry.toAmount().ifPresent(bought -> currencies.add(bought.currency()));
+        });
         priceCurrencies.forEach(currencies::add);
         Set<Symbol> symbols = Rates.symbols(portfolio.baseCurrency(), currencies);
         LocalDate from = entries.isEmpty() ? to : entries.get(0).date();
@@ -128,7 +139,8 @@ final class Sources {
 
     /** Securities that cross the border are valued on their own day, so that the latest close is not enough. */
     private Map<Symbol, PriceSeries> seriesOfTransferred(List<Entry> entries, LocalDate day) {
-        Set<Symbol> symbols = symbols(entries.stream().filter(Entry::transfersSecurities));
+        Set<Symbol> symbols =
+                symbols(entries.stream().filter(Entry::transfersSecurities).flatMap(entry -> entry.symbol().stream()));
         return symbols.isEmpty() ? Map.of() : series(symbols, entries.get(0).date(), day);
     }
 

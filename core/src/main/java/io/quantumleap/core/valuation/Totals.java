@@ -30,23 +30,24 @@ final class Totals implements Snapshot.Observer {
     public void entered(Entry entry, Valuer valuer) {
         netContributions = netContributions.plus(valuer.externalFlow(entry));
         fees = fees.plus(valuer.inBase(entry.fee(), entry.date()));
+        taxes = taxes.plus(valuer.inBase(entry.tax(), entry.date()));
         switch (entry.type()) {
-            case DIVIDEND -> dividends = dividends.plus(valuer.inBase(entry.amount(), entry.date()));
+            case DIVIDEND, REINVESTED_DIVIDEND ->
+                dividends = dividends.plus(valuer.inBase(entry.amount(), entry.date()));
             case INTEREST -> interest = interest.plus(valuer.inBase(entry.amount(), entry.date()));
             case FEE -> fees = fees.plus(valuer.inBase(entry.amount(), entry.date()));
             case TAX -> taxes = taxes.plus(valuer.inBase(entry.amount(), entry.date()));
-            case BUY, SELL, DEPOSIT, WITHDRAWAL, SPLIT, TRANSFER_IN, TRANSFER_OUT -> {}
+            default -> {}
         }
     }
 
     @Override
     public void sold(Book.Disposal disposal, Valuer valuer) {
-        Entry sale = disposal.sale();
-        Money gain = valuer.inBase(sale.statedAmount(), sale.date());
+        Money gain = valuer.inBase(disposal.consideration(), disposal.sale().date());
         for (Lot lot : disposal.sold()) {
             gain = gain.minus(valuer.cost(lot));
         }
-        realisedGain = realisedGain.plus(gain);
+        realisedGain = disposal.isCover() ? realisedGain.minus(gain) : realisedGain.plus(gain);
     }
 
     Money netContributions() {

@@ -51,6 +51,7 @@ public final class ValuePortfolio {
                 sources.rates(portfolio, entries, series.values().stream().map(PriceSeries::currency), today, missing);
         Valuer valuer = new Valuer(
                 portfolio.baseCurrency(),
+                portfolio.policy().lotMethod(),
                 new Closes((symbol, day) -> quote(series, symbol, day), entries),
                 rates,
                 missing,

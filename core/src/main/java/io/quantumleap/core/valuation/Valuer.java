@@ -4,10 +4,11 @@ import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Book;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Lot;
-import io.quantumleap.core.portfolio.Quantity;
+import io.quantumleap.core.portfolio.LotMethod;
 import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.valuation.Closes.UnitPrice;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Valuer {
 
     Valuer(
             Currency base,
+            LotMethod method,
             Closes closes,
             Rates rates,
             MissingPrices missing,
@@ -35,7 +37,7 @@ final class Valuer {
         this.closes = closes;
         this.rates = rates;
         this.missing = missing;
-        this.book = new Book(this::marketValue, disposals);
+        this.book = new Book(method, this::marketValue, disposals);
     }
 
     Book book() {
@@ -46,14 +48,14 @@ final class Valuer {
         book.put(entry);
     }
 
-    /** What is held of one instrument and what it is worth. */
-    record Worth(Symbol symbol, Quantity quantity, UnitPrice unitPrice, Money value) {}
+    /** What is held of one instrument, or with a minus is owed, and what it is worth. */
+    record Worth(Symbol symbol, BigDecimal units, UnitPrice unitPrice, Money value) {}
 
     Optional<Worth> worth(Symbol symbol, LocalDate day) {
-        Quantity quantity = book.quantity(symbol);
+        BigDecimal units = book.units(symbol);
         Optional<UnitPrice> unitPrice = price(symbol, day);
-        return unitPrice.map(unit ->
-                new Worth(symbol, quantity, unit, rates.inBase(unit.price().times(quantity.value()), day)));
+        return unitPrice.map(
+                unit -> new Worth(symbol, units, unit, rates.inBase(unit.price().times(units), day)));
     }
 
     private Optional<UnitPrice> price(Symbol symbol, LocalDate day) {
@@ -89,11 +91,14 @@ final class Valuer {
                 || rates.isCarriedForward(worth.unitPrice().price(), day);
     }
 
-    /** What the open lots of an instrument cost, in base currency at the rates of the days when they were opened. */
+    /**
+     * What the open lots of an instrument cost, in base currency at the rates of the days when they were opened; below
+     * zero for what short sales brought.
+     */
     Money cost(Symbol symbol) {
         Money sum = Money.zero(base);
         for (Lot lot : book.lots(symbol)) {
-            sum = sum.plus(cost(lot));
+            sum = lot.isShort() ? sum.minus(cost(lot)) : sum.plus(cost(lot));
         }
         return sum;
     }

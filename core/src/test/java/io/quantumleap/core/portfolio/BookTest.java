@@ -129,4 +129,31 @@ class BookTest {
         assertThat(lots()).containsExactly("2026-01-02 1 10.00 EUR");
         assertThat(book.cash()).containsExactly(Office.eur("-10"));
     }
+
+    @Test
+    void goesOnFromItsStateAsIfItHadNeverStopped() {
+        String[] before = {
+            "2026-01-02 buy DAX 3 33.33 0.01",
+            "2026-01-03 buy DAX 7 20",
+            "2026-01-04 sell DAX 1 40",
+            "2026-01-04 deposit - - - - 5 GBP"
+        };
+        String[] after = {"2026-01-05 split DAX 0.333333", "2026-01-06 sell DAX 2 90", "2026-01-07 fee - - - - 5 GBP"};
+        for (LotMethod method : LotMethod.values()) {
+            Book whole = entered(new Book(method), before);
+            Book resumed = Book.restore(whole.state(), method, entry -> Office.eur("0"), disposal -> {});
+
+            assertThat(resumed.state()).isEqualTo(whole.state());
+            assertThat(entered(resumed, after).state())
+                    .isEqualTo(entered(whole, after).state());
+        }
+    }
+
+    private static Book entered(Book book, String... rows) {
+        EntryReader reader = new EntryReader(Currency.getInstance("EUR"), LocalDate.of(2026, 6, 30));
+        for (String row : rows) {
+            book.put(((EntryReader.Reading.Entered) reader.read(Office.fields(row))).entry());
+        }
+        return book;
+    }
 }

@@ -19,8 +19,9 @@ class SampleDataTest {
 
     @Test
     void isTheSameOnEveryMachine() throws Exception {
-        String text =
-                SAMPLE.transactions().stream().map(TransactionFields::toString).collect(Collectors.joining("\n"));
+        String text = SAMPLE.transactions().stream()
+                .map(row -> row.toString().replace(", extras=" + TransactionFields.Extras.NONE, ""))
+                .collect(Collectors.joining("\n"));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(digest))
                 .isEqualTo("503b30f2aa2129b56d14ed6f97999d4afa00a43dc867a73425d3eed50ff0bc15");

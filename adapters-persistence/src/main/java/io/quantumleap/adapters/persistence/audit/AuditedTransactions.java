@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ledgers whose every movement leaves a trace in the audit log, in the same unit of work. */
 public final class AuditedTransactions implements Transactions {
@@ -60,6 +61,11 @@ public final class AuditedTransactions implements Transactions {
     @Override
     public List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols) {
         return kept.effective(portfolio, symbols);
+    }
+
+    @Override
+    public Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols) {
+        return kept.related(portfolio, symbols);
     }
 
     @Override

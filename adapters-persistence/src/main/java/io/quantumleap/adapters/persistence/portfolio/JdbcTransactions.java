@@ -6,7 +6,9 @@ import io.quantumleap.adapters.persistence.SqlFunction;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.ContentKey;
 import io.quantumleap.core.portfolio.Entry;
+import io.quantumleap.core.portfolio.EntryDetails;
 import io.quantumleap.core.portfolio.ExternalId;
+import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
@@ -28,6 +30,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postgresql.PGConnection;
 
 /**
@@ -40,16 +44,24 @@ public final class JdbcTransactions implements Transactions {
 
     private static final String COPY =
             "copy ledger_transaction (id, portfolio_id, sequence, date, type, symbol, quantity,"
-                    + " price, fee, amount, currency, external_id, content, occurrence, reversal_of, reason, recorded_at)"
+                    + " price, fee, amount, currency, external_id, content, occurrence, reversal_of, reason, recorded_at,"
+                    + " settlement_date, to_symbol, to_amount, to_currency, cost_fraction, lots, tax, acquired, cash_in_lieu)"
                     + " from stdin";
 
     private static final String SELECT =
             "select t.id, t.sequence, t.date, t.type, t.symbol, t.quantity, t.price, t.fee,"
                     + " t.amount, t.currency, t.external_id, t.occurrence, t.reversal_of, t.reason, t.recorded_at,"
-                    + " r.id as undone_by from ledger_transaction t left join ledger_transaction r on r.reversal_of = t.id"
+                    + " t.settlement_date, t.to_symbol, t.to_amount, t.to_currency, t.cost_fraction, t.lots, t.tax,"
+                    + " t.acquired, t.cash_in_lieu, r.id as undone_by from ledger_transaction t left join ledger_transaction r on r.reversal_of = t.id"
                     + " where t.portfolio_id = ?";
     private static final String EFFECTIVE = " and t.reversal_of is null and r.id is null";
     private static final String IN_EFFECT_ORDER = " order by t.date, t.sequence";
+    private static final String NAMES_ANY = " and (t.symbol = any(?) or t.to_symbol = any(?))";
+    private static final String RELATED = "with recursive family (symbol) as (select unnest(?) union"
+            + " select case when t.symbol = f.symbol then t.to_symbol else t.symbol end from family f"
+            + " join ledger_transaction t on t.portfolio_id = ? and t.to_symbol is not null and t.reversal_of is null"
+            + " and (t.symbol = f.symbol or t.to_symbol = f.symbol)"
+            + " where not exists (select 1 from ledger_transaction r where r.reversal_of = t.id)) select symbol from family";
     private static final String NEWEST_FIRST = " order by t.date desc, t.sequence desc limit ?";
 
     private final JpaUnitOfWork work;
@@ -99,7 +111,17 @@ public final class JdbcTransactions implements Transactions {
                 .plain(transaction.occurrence())
                 .plain(transaction.reversalOf().orElse(null))
                 .text(transaction.reason().map(Object::toString).orElse(null))
-                .plain(transaction.recordedAt())
+                .plain(transaction.recordedAt());
+        EntryDetails details = entry.details();
+        lines.plain(details.settlement())
+                .text(entry.toSymbol().map(Symbol::value).orElse(null))
+                .decimal(entry.toAmount().map(Money::amount).orElse(null))
+                .plain(entry.toAmount().map(Money::currency).orElse(null))
+                .decimal(details.costFraction())
+                .text(details.lots().isEmpty() ? null : LotName.text(details.lots()))
+                .decimal(entry.tax().amount())
+                .plain(details.acquired())
+                .decimal(entry.cashInLieu().amount())
                 .end();
     }
 
@@ -124,9 +146,31 @@ public final class JdbcTransactions implements Transactions {
     public List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols) {
         return symbols.isEmpty()
                 ? List.of()
-                : transactions(SELECT + " and t.symbol = any(?)" + EFFECTIVE + IN_EFFECT_ORDER, statement -> {
+                : transactions(SELECT + NAMES_ANY + EFFECTIVE + IN_EFFECT_ORDER, statement -> {
                     statement.setObject(1, portfolio.value());
-                    setTexts(statement, 2, symbols.stream().map(Symbol::value).toArray());
+                    setTexts(statement, 2, texts(symbols));
+                    setTexts(statement, 3, texts(symbols));
+                });
+    }
+
+    private static Object[] texts(Collection<Symbol> symbols) {
+        return symbols.stream().map(Symbol::value).toArray();
+    }
+
+    @Override
+    public Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols) {
+        return query(
+                RELATED,
+                statement -> {
+                    setTexts(statement, 1, texts(symbols));
+                    statement.setObject(2, portfolio.value());
+                },
+                rows -> {
+                    Set<Symbol> found = new TreeSet<>();
+                    while (rows.next()) {
+                        found.add(new Symbol(rows.getString(1)));
+                    }
+                    return found;
                 });
     }
 

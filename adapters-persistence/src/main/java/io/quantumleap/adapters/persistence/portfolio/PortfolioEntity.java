@@ -1,6 +1,8 @@
 package io.quantumleap.adapters.persistence.portfolio;
 
 import io.quantumleap.core.portfolio.LedgerExtent;
+import io.quantumleap.core.portfolio.LedgerPolicy;
+import io.quantumleap.core.portfolio.LotMethod;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.PortfolioName;
@@ -51,6 +53,18 @@ class PortfolioEntity {
     @Column(name = "last_date")
     private @Nullable LocalDate lastDate;
 
+    @Column(name = "lot_method")
+    private String lotMethod;
+
+    @Column(name = "shorting_allowed")
+    private boolean shortingAllowed;
+
+    @Column(name = "overdraft_allowed")
+    private boolean overdraftAllowed;
+
+    @Column(name = "long_term_days")
+    private int longTermDays;
+
     /** For JPA, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected PortfolioEntity() {}
@@ -62,6 +76,7 @@ class PortfolioEntity {
         this.sample = portfolio.sample();
         this.createdAt = portfolio.createdAt().atOffset(ZoneOffset.UTC);
         this.name = portfolio.name().value();
+        this.lotMethod = portfolio.policy().lotMethod().code();
         become(portfolio);
     }
 
@@ -72,6 +87,10 @@ class PortfolioEntity {
         transactionCount = portfolio.ledger().transactionCount();
         firstDate = portfolio.ledger().first();
         lastDate = portfolio.ledger().last();
+        lotMethod = portfolio.policy().lotMethod().code();
+        shortingAllowed = portfolio.policy().shortingAllowed();
+        overdraftAllowed = portfolio.policy().overdraftAllowed();
+        longTermDays = portfolio.policy().longTermDays();
     }
 
     long version() {
@@ -87,6 +106,7 @@ class PortfolioEntity {
                 sample,
                 createdAt.toInstant(),
                 version,
-                new LedgerExtent(transactionCount, firstDate, lastDate));
+                new LedgerExtent(transactionCount, firstDate, lastDate),
+                new LedgerPolicy(LotMethod.parse(lotMethod), shortingAllowed, overdraftAllowed, longTermDays));
     }
 }

@@ -2,7 +2,9 @@ package io.quantumleap.adapters.persistence.portfolio;
 
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Entry;
+import io.quantumleap.core.portfolio.EntryDetails;
 import io.quantumleap.core.portfolio.ExternalId;
+import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.Quantity;
 import io.quantumleap.core.portfolio.Reason;
 import io.quantumleap.core.portfolio.Transaction;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,27 @@ final class TransactionRows {
                 price == null ? null : new Money(price, currency),
                 new Money(rows.getBigDecimal("fee"), currency),
                 new Money(rows.getBigDecimal("amount"), currency),
-                externalId == null ? null : new ExternalId(externalId));
+                externalId == null ? null : new ExternalId(externalId),
+                details(currency));
+    }
+
+    private EntryDetails details(Currency currency) throws SQLException {
+        String toSymbol = rows.getString("to_symbol");
+        BigDecimal toAmount = rows.getBigDecimal("to_amount");
+        String lots = rows.getString("lots");
+        EntryDetails details = new EntryDetails(
+                rows.getObject("settlement_date", LocalDate.class),
+                toSymbol == null ? null : symbols.computeIfAbsent(toSymbol, Symbol::new),
+                toAmount == null
+                        ? null
+                        : new Money(
+                                toAmount, currencies.computeIfAbsent(rows.getString("to_currency"), Currencies::parse)),
+                rows.getBigDecimal("cost_fraction"),
+                lots == null ? List.of() : LotName.parse(lots),
+                new Money(rows.getBigDecimal("tax"), currency),
+                rows.getObject("acquired", LocalDate.class),
+                new Money(rows.getBigDecimal("cash_in_lieu"), currency));
+        return details.equals(EntryDetails.NONE) ? EntryDetails.NONE : details;
     }
 
     private Transaction.@Nullable Reversal reversal() throws SQLException {

@@ -5,6 +5,7 @@ import io.quantumleap.core.valuation.Holding;
 /** One holding as JSON. */
 public record HoldingJson(
         String symbol,
+        String side,
         String quantity,
         String price,
         String priceCurrency,
@@ -19,6 +20,7 @@ public record HoldingJson(
     static HoldingJson of(Holding holding) {
         return new HoldingJson(
                 holding.symbol().value(),
+                holding.isShort() ? "short" : "long",
                 Decimals.text(holding.quantity().value()),
                 Decimals.text(holding.price().amount()),
                 holding.price().currency().getCurrencyCode(),

@@ -15,7 +15,16 @@ public record NewTransactionJson(
         @Nullable @Size(max = 64) String fee,
         @Nullable @Size(max = 64) String amount,
         @Nullable @Size(max = 32) String currency,
-        @Nullable @Size(max = 200) String externalId) {
+        @Nullable @Size(max = 200) String externalId,
+        @Nullable @Size(max = 32) String settlementDate,
+        @Nullable @Size(max = 64) String toSymbol,
+        @Nullable @Size(max = 64) String toAmount,
+        @Nullable @Size(max = 32) String toCurrency,
+        @Nullable @Size(max = 64) String costFraction,
+        @Nullable @Size(max = 5200) String lot,
+        @Nullable @Size(max = 64) String tax,
+        @Nullable @Size(max = 32) String acquired,
+        @Nullable @Size(max = 64) String cashInLieu) {
 
     TransactionFields fields() {
         return new TransactionFields(
@@ -27,7 +36,17 @@ public record NewTransactionJson(
                 given(fee),
                 given(amount),
                 given(currency),
-                given(externalId));
+                given(externalId),
+                new TransactionFields.Extras(
+                        given(settlementDate),
+                        given(toSymbol),
+                        given(toAmount),
+                        given(toCurrency),
+                        given(costFraction),
+                        given(lot),
+                        given(tax),
+                        given(acquired),
+                        given(cashInLieu)));
     }
 
     private static String given(@Nullable String text) {

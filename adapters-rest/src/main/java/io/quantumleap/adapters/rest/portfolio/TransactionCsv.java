@@ -8,65 +8,114 @@ import io.quantumleap.adapters.rest.csv.FormulaText;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.ExternalId;
+import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionFields;
 import io.quantumleap.core.portfolio.TransactionRow;
+import io.quantumleap.core.shared.Currencies;
 import io.quantumleap.core.shared.Money;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions CSV: reading its rows and writing them. */
 final class TransactionCsv {
 
+    private static final List<String> REQUIRED = List.of("date", "type");
+
+    /** Columns that every file that we write has. */
+    private static final Map<String, Function<Entry, String>> USUAL = new LinkedHashMap<>();
+
+    /** Columns that a file has when one of its rows needs them. */
+    private static final Map<String, Function<Entry, String>> RARE = new LinkedHashMap<>();
+
+    static {
+        USUAL.put("date", entry -> entry.date().toString());
+        USUAL.put("type", entry -> entry.type().code());
+        USUAL.put("symbol", entry -> entry.symbol().map(Symbol::value).orElse(""));
+        USUAL.put("quantity", entry -> entry.quantity()
+                .map(quantity -> Decimals.text(quantity.value()))
+                .orElse(""));
+        USUAL.put("price", entry -> entry.price()
+                .map(price -> Decimals.text(price.amount()))
+                .orElse(""));
+        USUAL.put("fee", entry -> unlessZero(entry.fee()));
+        USUAL.put("amount", entry -> unlessZero(entry.statedAmount()));
+        USUAL.put("currency", entry -> entry.currency().getCurrencyCode());
+        USUAL.put("external_id", entry -> entry.externalId()
+                .map(ExternalId::value)
+                .map(FormulaText::harmless)
+                .orElse(""));
+        RARE.put("settlement_date", entry -> text(entry.details().settlement()));
+        RARE.put("to_symbol", entry -> text(entry.details().toSymbol()));
+        RARE.put("to_amount", entry -> entry.toAmount().map(TransactionCsv::unlessZero).orElse(""));
+        RARE.put("to_currency", entry -> entry.toAmount()
+                .map(money -> money.currency().getCurrencyCode())
+                .orElse(""));
+        RARE.put("cost_fraction", entry -> entry.details().costFraction() == null
+                ? ""
+                : Decimals.text(Objects.requireNonNull(entry.details().costFraction())));
+        RARE.put("lot", entry -> FormulaText.harmless(LotName.text(entry.details().lots())));
+        RARE.put("tax", entry -> unlessZero(entry.tax()));
+        RARE.put("acquired", entry -> text(entry.details().acquired()));
+        RARE.put("cash_in_lieu", entry -> unlessZero(entry.cashInLieu()));
+    }
+
+    private static final Set<String> TEXTS = Set.of("external_id", "lot");
+
     static final CsvColumns COLUMNS = new CsvColumns(
-            List.of("date", "type"),
-            List.of("symbol", "quantity", "price", "fee", "amount", "currency", "external_id"));
+            REQUIRED,
+            Stream.concat(USUAL.keySet().stream(), RARE.keySet().stream())
+                    .filter(column -> !REQUIRED.contains(column))
+                    .toList());
 
     private TransactionCsv() {}
 
     static TransactionRow row(CsvCells cells) {
         return new TransactionRow.Cells(
                 cells.line(),
-                new TransactionFields(
-                        cells.get("date"),
-                        cells.get("type"),
-                        cells.get("symbol"),
-                        cells.get("quantity"),
-                        cells.get("price"),
-                        cells.get("fee"),
-                        cells.get("amount"),
-                        cells.get("currency"),
-                        FormulaText.meant(cells.get("external_id"))));
+                TransactionFields.of(
+                        column -> TEXTS.contains(column) ? FormulaText.meant(cells.get(column)) : cells.get(column)));
     }
 
     /** Writes them in the order given; two ledgers with the same entries in the same order give the same bytes. */
     static void write(List<Transaction> transactions, OutputStream out) throws IOException {
+        Map<String, Function<Entry, String>> columns = new LinkedHashMap<>(USUAL);
+        RARE.forEach((column, cell) -> {
+            if (transactions.stream().anyMatch(one -> !cell.apply(one.entry()).isEmpty())) {
+                columns.put(column, cell);
+            }
+        });
         CsvWriter file = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
-        file.writeRecord("date", "type", "symbol", "quantity", "price", "fee", "amount", "currency", "external_id");
+        file.writeRecord(columns.keySet());
+        List<String> cells = new ArrayList<>(columns.size());
         for (Transaction transaction : transactions) {
-            Entry entry = transaction.entry();
-            file.writeRecord(
-                    entry.date().toString(),
-                    entry.type().code(),
-                    entry.symbol().map(Symbol::value).orElse(""),
-                    entry.quantity()
-                            .map(quantity -> Decimals.text(quantity.value()))
-                            .orElse(""),
-                    entry.price().map(price -> Decimals.text(price.amount())).orElse(""),
-                    unlessZero(entry.fee()),
-                    unlessZero(entry.statedAmount()),
-                    entry.currency().getCurrencyCode(),
-                    entry.externalId()
-                            .map(ExternalId::value)
-                            .map(FormulaText::harmless)
-                            .orElse(""));
+            cells.clear();
+            columns.values().forEach(cell -> cells.add(cell.apply(transaction.entry())));
+            file.writeRecord(cells);
         }
         file.flush();
     }
 
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** With the digits of the currency, and with more where there are more. */
     private static String unlessZero(Money money) {
-        return money.signum() == 0 ? "" : money.toPlainString();
+        if (money.signum() == 0) {
+            return "";
+        }
+        boolean isExact = money.amount().scale() <= Currencies.digits(money.currency());
+        return isExact ? money.toPlainString() : money.amount().toPlainString();
     }
 }

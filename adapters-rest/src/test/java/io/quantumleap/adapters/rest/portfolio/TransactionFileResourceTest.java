@@ -87,6 +87,28 @@ class TransactionFileResourceTest {
     }
 
     @Test
+    void exportsEveryKindOfTransactionAndEveryDigitSoThatItImportsBack() {
+        String book = """
+                date,type,symbol,quantity,price,fee,amount,currency,external_id,settlement_date,to_symbol,to_amount,to_currency,cost_fraction,lot,tax,acquired,cash_in_lieu
+                2024-01-02,deposit,,,,,10000.005,EUR,,,,,,,,,,
+                2024-01-03,fx,,,,1.00,500.00,EUR,,,,540.25,USD,,,,,
+                2024-01-04,transfer_in,OLD,10,20,,,EUR,=lot,,,,,,,,2001-05-06,
+                2024-01-05,buy,OLD,5,30,,150.00,EUR,,2024-01-09,,,,,,,,
+                2024-01-06,dividend,OLD,,,0.50,10.00,EUR,,,,,,,,1.50,,
+                2024-01-07,reinvested_dividend,OLD,0.5,20,,12.00,EUR,,,,,,,,2.00,,
+                2024-01-08,spin_off,OLD,0.5,,,,EUR,,,BABY,,,0.25,,,,3.75
+                2024-01-09,symbol_change,OLD,,,,,EUR,,,NEW,,,,,,,
+                2024-01-10,sell,NEW,4,25,,100.00,EUR,,,,,,,'=lot,,,
+                2024-01-11,merger,NEW,2,,,55.00,EUR,,,BIG,,,0.6,,,,
+                2024-01-12,merger,BABY,,,,70.00,EUR,,,,,,,,,,
+                """.replace("EUR,=lot", "EUR,'=lot");
+        Answer answer = desk.csv(portfolio + "/transactions/import", book);
+        assertThat(answer.text()).contains("\"imported\":11");
+
+        assertThat(exported(portfolio)).isEqualTo(book);
+    }
+
+    @Test
     void leavesOutWhatWasUndone() {
         desk.csv(portfolio + "/transactions/import", BOOK);
         String sale = desk.get(portfolio + "/transactions")

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The append-only ledgers of all portfolios. Whoever asks has made sure before that the caller owns the portfolio. Safe
@@ -28,8 +29,14 @@ public interface Transactions {
     /** All transactions that count, in the order in which they take effect. */
     List<Transaction> effective(PortfolioId portfolio);
 
-    /** The transactions of some instruments that count, in the order in which they take effect. */
+    /** The transactions that count and name any of these instruments, in the order in which they take effect. */
     List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols);
+
+    /**
+     * These instruments with all those that they came from or turned into, as far as transactions that count say so by
+     * spin-offs, mergers and changes of symbol.
+     */
+    Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols);
 
     /** One page of everything that was recorded, newest date first, and on one day the last recorded first. */
     CursorPage<Transaction> page(PortfolioId portfolio, PageRequest request);

@@ -2,6 +2,7 @@ package io.quantumleap.core.portfolio.port;
 
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.ContentKey;
+import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Transaction;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Ledgers in lists. */
@@ -63,9 +66,29 @@ public final class InMemoryTransactions implements Transactions {
     @Override
     public List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols) {
         return effective(portfolio).stream()
-                .filter(transaction ->
-                        transaction.symbol().filter(symbols::contains).isPresent())
+                .filter(transaction -> names(transaction.entry(), symbols))
                 .toList();
+    }
+
+    private static boolean names(Entry entry, Collection<Symbol> symbols) {
+        return entry.symbol().filter(symbols::contains).isPresent()
+                || entry.toSymbol().filter(symbols::contains).isPresent();
+    }
+
+    @Override
+    public Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols) {
+        Set<Symbol> found = new TreeSet<>(symbols);
+        int before;
+        do {
+            before = found.size();
+            for (Transaction transaction : effective(portfolio)) {
+                if (transaction.entry().toSymbol().isPresent() && names(transaction.entry(), found)) {
+                    found.add(transaction.entry().symbol().orElseThrow());
+                    found.add(transaction.entry().toSymbol().get());
+                }
+            }
+        } while (found.size() > before);
+        return found;
     }
 
     @Override
