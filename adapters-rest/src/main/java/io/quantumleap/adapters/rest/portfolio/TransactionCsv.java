@@ -57,14 +57,20 @@ final class TransactionCsv {
                 .orElse(""));
         RARE.put("settlement_date", entry -> text(entry.details().settlement()));
         RARE.put("to_symbol", entry -> text(entry.details().toSymbol()));
-        RARE.put("to_amount", entry -> entry.toAmount().map(TransactionCsv::unlessZero).orElse(""));
+        RARE.put(
+                "to_amount",
+                entry -> entry.toAmount().map(TransactionCsv::unlessZero).orElse(""));
         RARE.put("to_currency", entry -> entry.toAmount()
                 .map(money -> money.currency().getCurrencyCode())
                 .orElse(""));
-        RARE.put("cost_fraction", entry -> entry.details().costFraction() == null
-                ? ""
-                : Decimals.text(Objects.requireNonNull(entry.details().costFraction())));
-        RARE.put("lot", entry -> FormulaText.harmless(LotName.text(entry.details().lots())));
+        RARE.put(
+                "cost_fraction",
+                entry -> entry.details().costFraction() == null
+                        ? ""
+                        : Decimals.text(Objects.requireNonNull(entry.details().costFraction())));
+        RARE.put(
+                "lot",
+                entry -> FormulaText.harmless(LotName.text(entry.details().lots())));
         RARE.put("tax", entry -> unlessZero(entry.tax()));
         RARE.put("acquired", entry -> text(entry.details().acquired()));
         RARE.put("cash_in_lieu", entry -> unlessZero(entry.cashInLieu()));

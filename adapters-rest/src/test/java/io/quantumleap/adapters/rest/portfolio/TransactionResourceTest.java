@@ -49,7 +49,16 @@ class TransactionResourceTest {
                         "reversal_of",
                         "reversed_by",
                         "reason",
-                        "recorded_at");
+                        "recorded_at",
+                        "settlement_date",
+                        "to_symbol",
+                        "to_amount",
+                        "to_currency",
+                        "cost_fraction",
+                        "lot",
+                        "tax",
+                        "acquired",
+                        "cash_in_lieu");
         assertThat(json.getString("quantity")).isEqualTo("10");
         assertThat(json.getString("price")).isEqualTo("101.5");
         assertThat(json.getString("fee")).isEqualTo("1.00");

@@ -45,6 +45,7 @@ class ValuationResourceTest {
         assertThat(dax.keySet())
                 .containsExactlyInAnyOrder(
                         "symbol",
+                        "side",
                         "quantity",
                         "price",
                         "price_currency",
