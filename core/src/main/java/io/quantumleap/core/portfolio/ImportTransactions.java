@@ -59,6 +59,46 @@ public final class ImportTransactions {
         return work.run(() -> book(OwnedPortfolio.hold(portfolios, caller, id), candidates));
     }
 
+    /**
+     * Says what would become of a file, and changes nothing.
+     *
+     * @param rows the rows in file order, read once
+     * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
+     */
+    public ImportPreview preview(UserId caller, PortfolioId id, Iterator<? extends TransactionRow> rows) {
+        Portfolio portfolio = OwnedPortfolio.find(portfolios, caller, id);
+        RowErrors.Collector errors = new RowErrors.Collector();
+        List<Candidate> candidates = read(rows, EntryReader.of(portfolio, recorder.today()), errors);
+        if (!errors.isEmpty()) {
+            return new ImportPreview.Refused(errors.errors());
+        }
+        return work.run(() -> compare(OwnedPortfolio.find(portfolios, caller, id), candidates));
+    }
+
+    private ImportPreview compare(Portfolio portfolio, List<Candidate> candidates) {
+        RowErrors.Collector errors = new RowErrors.Collector();
+        List<Entry> fresh = additions(portfolio, candidates, errors).stream()
+                .map(addition -> addition.candidate().entry())
+                .toList();
+        if (!errors.isEmpty()) {
+            return new ImportPreview.Refused(errors.errors());
+        }
+        BookComparison books = new BookComparison(
+                portfolio.policy().lotMethod(),
+                transactions.effective(portfolio.id()).stream()
+                        .map(Transaction::entry)
+                        .toList(),
+                fresh);
+        return new ImportPreview.Possible(
+                candidates.size(),
+                fresh.size(),
+                candidates.size() - fresh.size(),
+                fresh.stream().map(Entry::date).min(LocalDate::compareTo).orElse(null),
+                fresh.stream().map(Entry::date).max(LocalDate::compareTo).orElse(null),
+                books.cash(),
+                books.holdings());
+    }
+
     private static List<Candidate> read(
             Iterator<? extends TransactionRow> rows, EntryReader reader, RowErrors.Collector errors) {
         List<Candidate> candidates = new ArrayList<>();
@@ -96,15 +136,22 @@ public final class ImportTransactions {
 
     private TransactionImport book(Portfolio held, List<Candidate> candidates) {
         RowErrors.Collector errors = new RowErrors.Collector();
-        List<Matching.NewEntry> fresh = Matching.newEntries(held.id(), candidates, transactions, errors);
-        List<Candidate> additions =
-                fresh.stream().map(Matching.NewEntry::candidate).toList();
-        HoldingCheck.check(held, additions, transactions, errors);
-        CashCheck.check(held, additions, transactions, errors);
+        List<Matching.NewEntry> fresh = additions(held, candidates, errors);
         if (!errors.isEmpty()) {
             return new TransactionImport.Refused(errors.errors());
         }
         recorder.append(held, fresh);
         return new TransactionImport.Done(candidates.size(), fresh.size(), candidates.size() - fresh.size());
+    }
+
+    /** The rows that are not in the ledger yet; reports those that cannot be. */
+    private List<Matching.NewEntry> additions(
+            Portfolio portfolio, List<Candidate> candidates, RowErrors.Collector errors) {
+        List<Matching.NewEntry> fresh = Matching.newEntries(portfolio.id(), candidates, transactions, errors);
+        List<Candidate> additions =
+                fresh.stream().map(Matching.NewEntry::candidate).toList();
+        HoldingCheck.check(portfolio, additions, transactions, errors);
+        CashCheck.check(portfolio, additions, transactions, errors);
+        return fresh;
     }
 }

@@ -1,25 +1,25 @@
 package io.quantumleap.adapters.rest.portfolio;
 
-import io.quantumleap.adapters.rest.csv.CsvFile;
 import io.quantumleap.adapters.rest.csv.FileProblems;
+import io.quantumleap.adapters.rest.csv.SpooledUpload;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
-import io.quantumleap.adapters.rest.portfolio.preset.PresetReading;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
+import io.quantumleap.adapters.rest.problem.RequestId;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.core.portfolio.ExportTransactions;
+import io.quantumleap.core.portfolio.ImportPreview;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionImport;
-import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.portfolio.ViewPortfolio;
-import io.quantumleap.core.shared.RowErrors;
 import io.quantumleap.core.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,8 +33,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,41 +82,92 @@ public class TransactionFileResource {
         return ImportPresetsJson.of(presets.all());
     }
 
-    /** Records a file of transactions, all or nothing; with a preset, one that a broker has written. */
+    /**
+     * Records a file of transactions, all or nothing; with a preset, one that a broker has written. A dry run says what would
+     * change.
+     */
     @POST
     @Path("/{id}/transactions/import")
     @Consumes(CSV)
+    @Produces("application/json;qs=1.0")
     public Response importFile(
             @PathParam("id") String id,
             @QueryParam("preset") @Nullable String preset,
+            @QueryParam("dry_run") @Nullable String dryRun,
             InputStream body,
             @Context HttpHeaders headers) {
+        Wish wish = wish(id, preset, dryRun, headers);
+        return Response.ok(outcome(wish, body, read -> {})).build();
+    }
+
+    /** The same, and tells meanwhile how many rows were read. */
+    @POST
+    @Path("/{id}/transactions/import")
+    @Consumes(CSV)
+    @Produces("text/event-stream;qs=0.5")
+    @Operation(hidden = true)
+    public Response importFileWithProgress(
+            @PathParam("id") String id,
+            @QueryParam("preset") @Nullable String preset,
+            @QueryParam("dry_run") @Nullable String dryRun,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest request) {
+        Wish wish = wish(id, preset, dryRun, headers);
+        StreamingOutput events = new ImportStream(
+                SpooledUpload.of(body),
+                (file, rowsRead) -> outcome(wish, file, rowsRead),
+                RequestId.of(request.getAttribute(RequestId.ATTRIBUTE)));
+        return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE).build();
+    }
+
+    /** What is asked of a file. */
+    private record Wish(UserId user, PortfolioId portfolio, Optional<BrokerPreset> preset, boolean dryRun) {}
+
+    private Wish wish(String id, @Nullable String preset, @Nullable String dryRun, HttpHeaders headers) {
         PortfolioId portfolio = PortfolioPath.id(id);
         viewPortfolio.view(user(), portfolio);
         FileProblems.requireUtf8(headers.getMediaType());
-        Object outcome = preset == null ? importOurs(portfolio, body) : importBrokers(portfolio, preset(preset), body);
-        return Response.ok(outcome).build();
+        return new Wish(user(), portfolio, Optional.ofNullable(preset).map(this::preset), isTrue("dry_run", dryRun));
     }
 
-    private TransactionImportJson importOurs(PortfolioId portfolio, InputStream body) {
-        Iterator<TransactionRow> rows =
-                CsvFile.open(body, TransactionCsv.COLUMNS).rows(TransactionCsv::row, TransactionRow.Unreadable::new);
-        TransactionImport outcome = importTransactions.importRows(user(), portfolio, rows);
-        if (outcome instanceof TransactionImport.Done done) {
-            return TransactionImportJson.of(done);
+    private static boolean isTrue(String name, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
         }
-        throw FileProblems.refused(((TransactionImport.Refused) outcome).errors());
+        if (text.equals("true")) {
+            return true;
+        }
+        throw Problem.of(ProblemType.INVALID_REQUEST, "The parameter " + name + " is true or false.")
+                .withError(name, "not-a-truth", "The value is true or false.")
+                .asException();
     }
 
-    private BrokerImportJson importBrokers(PortfolioId portfolio, BrokerPreset preset, InputStream body) {
-        PresetReading file = PresetReading.open(preset, body);
-        TransactionImport outcome = importTransactions.importRows(user(), portfolio, file.rows());
-        if (outcome instanceof TransactionImport.Done done) {
-            return BrokerImportJson.of(done, file.skipped());
+    private Object outcome(Wish wish, InputStream body, IntConsumer rowsRead) {
+        TransactionUpload upload = wish.preset()
+                .map(preset -> TransactionUpload.brokers(preset, body))
+                .orElseGet(() -> TransactionUpload.ours(body));
+        return wish.dryRun() ? preview(wish, upload, rowsRead) : imported(wish, upload, rowsRead);
+    }
+
+    private Object imported(Wish wish, TransactionUpload upload, IntConsumer rowsRead) {
+        TransactionImport outcome = importTransactions.importRows(wish.user(), wish.portfolio(), upload.rows(rowsRead));
+        if (outcome instanceof TransactionImport.Refused refused) {
+            throw FileProblems.refused(upload.named(refused.errors()));
         }
-        RowErrors errors = ((TransactionImport.Refused) outcome).errors();
-        throw FileProblems.refused(
-                new RowErrors(errors.listed().stream().map(file::inBrokersTerms).toList(), errors.count()));
+        TransactionImport.Done done = (TransactionImport.Done) outcome;
+        return upload.skipped().isPresent()
+                ? BrokerImportJson.of(done, upload.skipped().getAsInt())
+                : TransactionImportJson.of(done);
+    }
+
+    private ImportPreviewJson preview(Wish wish, TransactionUpload upload, IntConsumer rowsRead) {
+        ImportPreview outcome = importTransactions.preview(wish.user(), wish.portfolio(), upload.rows(rowsRead));
+        if (outcome instanceof ImportPreview.Refused refused) {
+            throw FileProblems.refused(upload.named(refused.errors()));
+        }
+        return ImportPreviewJson.of(
+                (ImportPreview.Possible) outcome, upload.skipped().orElse(0));
     }
 
     private BrokerPreset preset(String name) {

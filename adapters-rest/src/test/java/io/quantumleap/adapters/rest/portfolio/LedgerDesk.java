@@ -30,6 +30,8 @@ import io.quantumleap.core.valuation.ViewSummary;
 import io.quantumleap.security.access.Caller;
 import io.quantumleap.security.access.Role;
 import io.quantumleap.security.access.SessionId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.core.ResteasyContext;
 
 /** The ledger's and the market's resources over in-memory stores, on 30 June 2026, with a caller who can change. */
 public final class LedgerDesk {
@@ -118,6 +121,24 @@ public final class LedgerDesk {
 
     public DeskServer.Answer csv(String uri, String text) {
         return csv(uri, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file and asks for events. */
+    public DeskServer.Answer events(String uri, String text) {
+        server.beforeEach(() -> ResteasyContext.pushContext(HttpServletRequest.class, servletRequest()));
+        return server.send(
+                "POST",
+                uri,
+                Map.of("Content-Type", "text/csv", "Accept", "text/event-stream"),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One that knows its id alone. */
+    private static HttpServletRequest servletRequest() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                LedgerDesk.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> DeskServer.REQUEST_ID);
     }
 
     public DeskServer.Answer csv(String uri, String type, byte[] bytes) {

@@ -61,6 +61,54 @@ class TransactionFileResourceTest {
     }
 
     @Test
+    void saysInADryRunWhatWouldChangeAndChangesNothing() {
+        desk.csv(portfolio + "/transactions/import", "date,type,amount,currency\n2024-01-02,deposit,10.00,USD\n");
+
+        Answer answer = desk.csv(portfolio + "/transactions/import?preset=schwab&dry_run=true", SCHWAB);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text())
+                .isEqualTo(
+                        "{\"cash\":[{\"after\":\"3928.19\",\"before\":\"10.00\",\"currency\":\"USD\"}],\"dry_run\":true,"
+                                + "\"duplicates\":0,\"first_date\":\"2024-01-15\",\"holding_changes\":1,"
+                                + "\"holdings\":[{\"after\":\"6\",\"before\":\"0\",\"symbol\":\"AAPL\"}],"
+                                + "\"last_date\":\"2024-01-17\",\"rows\":3,\"skipped\":0,\"to_import\":3}");
+        assertThat(exported(portfolio)).hasLineCount(2);
+    }
+
+    @Test
+    void tellsByEventsHowFarItIs() {
+        Answer imported = desk.events(portfolio + "/transactions/import", BOOK);
+        Answer refused = desk.events(portfolio + "/transactions/import", BOOK.replace("10.5", "ten"));
+
+        assertThat(imported.type()).startsWith("text/event-stream");
+        assertThat(imported.text()).isEqualTo("""
+                        event: progress
+                        data: {"rows":7}
+
+                        event: done
+                        data: {"duplicates":0,"imported":7,"rows":7}
+
+                        """);
+        assertThat(refused.text())
+                .startsWith("event: progress\ndata: {\"rows\":7}\n\nevent: error\ndata: {\"type\":")
+                .contains("\"status\":400", "\"line\":3", "\"field\":\"quantity\"", "not-a-number");
+    }
+
+    @Test
+    void namesInADryRunWhatAnImportWouldRefuse() {
+        String wrong = SCHWAB.replace("\"10\"", "\"3\"").replace("1,812.50", "543.75");
+        Answer dry = desk.csv(portfolio + "/transactions/import?preset=schwab&dry_run=true", wrong);
+        Answer real = desk.csv(portfolio + "/transactions/import?preset=schwab", wrong);
+
+        assertThat(dry.status()).isEqualTo(400);
+        assertThat(dry.json().getJsonArray("errors")).isEqualTo(real.json().getJsonArray("errors"));
+        assertThat(desk.csv(portfolio + "/transactions/import?dry_run=perhaps", BOOK)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void refusesAnUnknownPreset() {
         Answer answer = desk.csv(portfolio + "/transactions/import?preset=nobody", SCHWAB);
 
