@@ -25,7 +25,9 @@ const KINDS = {
     hint: 'Daily closes as traded, shared by all portfolios on this server. A later file corrects earlier days.',
     send: (_, file, options) => importPrices(file, options),
     done: (answer) =>
-      `${plural(answer.imported, 'price', 'prices')} imported for ${plural(answer.instruments, 'instrument', 'instruments')}` +
+      answer.rows > 0 && answer.unchanged === answer.rows
+        ? `${plural(answer.rows, 'price was', 'prices were')} there already. Nothing changed.`
+        : `${plural(answer.imported, 'price', 'prices')} imported for ${plural(answer.instruments, 'instrument', 'instruments')}` +
       ` (${count(answer.updated)} corrected, ${count(answer.unchanged)} unchanged).`,
   },
 };
