@@ -1,7 +1,6 @@
 package io.quantumleap.analytics.tearsheet;
 
 import io.quantumleap.analytics.series.Reduction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +10,11 @@ import java.util.function.DoubleFunction;
 final class SvgChart {
 
     private static final int WIDTH = 720;
-    private static final int LEFT = 56;
+    private static final int LEFT = 46;
     private static final int RIGHT = 12;
-    private static final int TOP = 10;
+    private static final int TOP = 8;
     private static final int BOTTOM = 24;
     private static final int MOST_POINTS = 700;
-    private static final int DATE_LABELS = 6;
 
     private final int height;
     private final double[] days;
@@ -100,7 +98,7 @@ final class SvgChart {
     }
 
     /** 1, 2 or 5 times a power of ten, at least the given width; 1 for a flat line. */
-    private static double niceStep(double width) {
+    static double niceStep(double width) {
         if (!(width > 0)) {
             return 1;
         }
@@ -119,8 +117,9 @@ final class SvgChart {
             double value = lowest + i * step;
             svg.append(String.format(
                     Locale.ROOT,
-                    "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
+                    "<line class=\"%s\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                             + "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+                    Math.abs(value) < step / 2 ? "zero" : "grid",
                     LEFT,
                     WIDTH - RIGHT,
                     y(value),
@@ -129,16 +128,16 @@ final class SvgChart {
                     y(value) + 4,
                     Html.escape(format.apply(value))));
         }
-        for (int i = 0; i < DATE_LABELS; i++) {
-            double day = days[0] + (days[days.length - 1] - days[0]) * i / (DATE_LABELS - 1);
-            String anchor = i == 0 ? "start" : i == DATE_LABELS - 1 ? "end" : "middle";
+        for (DateTicks.Tick tick : DateTicks.between((long) days[0], (long) days[days.length - 1])) {
+            double x = x((double) tick.day());
+            String anchor = x < LEFT + 12 ? "start" : x > WIDTH - RIGHT - 16 ? "end" : "middle";
             svg.append(String.format(
                     Locale.ROOT,
                     "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-                    x(day),
+                    x,
                     height - 6,
                     anchor,
-                    LocalDate.ofEpochDay((long) day).toString().substring(0, 7)));
+                    tick.label()));
         }
     }
 

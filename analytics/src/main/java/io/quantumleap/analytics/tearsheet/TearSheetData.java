@@ -5,7 +5,9 @@ import io.quantumleap.analytics.calendar.CalendarReturns;
 import io.quantumleap.analytics.calendar.PeriodReturn;
 import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.returns.LinkedReturns;
+import io.quantumleap.analytics.returns.Linking;
 import io.quantumleap.analytics.returns.Returns;
+import io.quantumleap.analytics.returns.TimeWeightedReturn;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +70,66 @@ public final class TearSheetData {
                 .mapToLong(end -> valuationDates[end].toEpochDay())
                 .toArray();
         return of(days, linked.returns());
+    }
+
+    /**
+     * What was earned between values that nobody paid into or took out of.
+     *
+     * @param dates of all values, the first included; ascending
+     * @param values positive
+     * @throws IllegalArgumentException if the arrays do not fit, or from some date on there is nothing to earn on
+     */
+    public static TearSheetData ofValues(LocalDate[] dates, double[] values) {
+        return ofValues(dates, values, new double[values.length]);
+    }
+
+    /**
+     * What was earned between values, whatever was paid in or taken out: the time-weighted returns of {@link
+     * TimeWeightedReturn}.
+     *
+     * @param flows what was paid in (positive) or taken out (negative) on the day of the value of the same index, which is
+     *     the value behind the flow; the first is not looked at
+     * @throws IllegalArgumentException if the arrays do not fit, or at some date there is no capital to earn on
+     */
+    public static TearSheetData ofValues(LocalDate[] dates, double[] values, double[] flows) {
+        return of(dates, linked(dates, values, flows));
+    }
+
+    /**
+     * The same beside a benchmark, such as the level of an index, over the same dates.
+     *
+     * @throws IllegalArgumentException if the arrays do not fit, or one of the two has no return at some date
+     */
+    public static TearSheetData ofValues(LocalDate[] dates, double[] values, double[] flows, double[] benchmark) {
+        LinkedReturns own = linked(dates, values, flows);
+        LinkedReturns all = linked(dates, benchmark, new double[benchmark.length]);
+        if (all.count() != dates.length - 1) {
+            throw new IllegalArgumentException("The benchmark must be positive at every date.");
+        }
+        double[] returns = all.returns();
+        // Days on which nothing was invested are left out of both.
+        return of(dates, own)
+                .against(Arrays.stream(own.ends())
+                        .mapToDouble(end -> returns[end - 1])
+                        .toArray());
+    }
+
+    private static LinkedReturns linked(LocalDate[] dates, double[] values, double[] flows) {
+        if (dates.length != values.length || dates.length != flows.length) {
+            throw new IllegalArgumentException("Every value needs its date, and every date its flow.");
+        }
+        if (dates.length < 2) {
+            throw new IllegalArgumentException("There is no return between fewer than two values.");
+        }
+        double[] in = Arrays.stream(flows).map(flow -> Math.max(flow, 0)).toArray();
+        double[] out = Arrays.stream(flows).map(flow -> Math.max(-flow, 0)).toArray();
+        Linking linking = TimeWeightedReturn.link(values, in, out);
+        if (linking instanceof LinkedReturns returns) {
+            return returns;
+        }
+        Linking.Refused refused = (Linking.Refused) linking;
+        throw new IllegalArgumentException(
+                dates[refused.index()] + ": " + refused.reason().sentence());
     }
 
     /**

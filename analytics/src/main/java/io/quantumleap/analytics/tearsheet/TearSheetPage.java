@@ -1,19 +1,18 @@
 package io.quantumleap.analytics.tearsheet;
 
-import io.quantumleap.analytics.calendar.PeriodReturn;
 import io.quantumleap.analytics.drawdown.Drawdown;
 import io.quantumleap.analytics.drawdown.Drawdowns;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.Wealth;
+import io.quantumleap.analytics.returns.GrowthPath;
 import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.RiskReport;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A tear sheet as one HTML file: charts as inline SVG, no script, nothing loaded from elsewhere, fit for printing. Made for
@@ -22,18 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class TearSheetPage {
 
     private static final int TOP_DRAWDOWNS = 5;
-    private static final int BINS = 41;
-    private static final int SHADES = 5;
-
-    /** A month this good or bad has the strongest shade. */
-    private static final double STRONG_MONTH = 0.08;
 
     private static final String OVER_SERIES = " Sharpe, Sortino, downside deviation, omega and everything against the"
             + " benchmark but capture and growth are of the returns over the given risk-free series.";
 
-    private static final String[] MONTHS = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-    };
+    private static final String LEGEND =
+            "<span class=\"key\">Portfolio</span><span class=\"key bench\">Benchmark</span>";
 
     private final TearSheetData data;
     private final TearSheet sheet;
@@ -62,22 +55,26 @@ public final class TearSheetPage {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
                 .append(safe)
                 .append("</title><style>")
-                .append(STYLE)
-                .append("</style></head><body><main><h1>")
+                .append(PageStyle.CSS)
+                .append("</style></head><body><main><header><h1>")
                 .append(safe)
                 .append("</h1>");
         if (data.count() == 0) {
-            return html.append("<p>There are no returns.</p></main></body></html>\n")
+            return html.append("</header><p>There are no returns.</p></main></body></html>\n")
                     .toString();
         }
         subtitle();
+        headline();
         measures();
         if (sheet.risk().cumulativeReturn().available()) {
             charts();
         }
-        distribution();
-        months();
+        html.append(Histogram.figure(
+                data.returns(), sheet.risk().worst(), sheet.risk().best()));
+        html.append(CalendarTables.months(data, sheet.months()));
+        html.append("<div class=\"pair\">");
         drawdowns();
+        html.append(CalendarTables.yearsAgainstTheBenchmark(data)).append("</div>");
         conventions();
         return html.append("</main></body></html>\n").toString();
     }
@@ -89,7 +86,52 @@ public final class TearSheetPage {
                 .append(date(data.count() - 1))
                 .append(", ")
                 .append(data.count())
-                .append(" returns</p>");
+                .append(data.count() == 1 ? " return" : " returns")
+                .append("</p></header>");
+    }
+
+    /** The five figures that everybody asks for first, with the benchmark's beneath. */
+    private void headline() {
+        RiskReport own = sheet.risk();
+        Optional<RiskReport> other = benchmarkRisk();
+        html.append("<dl class=\"headline\">");
+        figure("Cumulative return", own, other, RiskReport::cumulativeReturn, true);
+        figure("Growth a year (CAGR)", own, other, RiskReport::compoundAnnualGrowthRate, true);
+        figure("Volatility", own, other, RiskReport::volatility, true);
+        figure("Sharpe ratio", own, other, RiskReport::sharpe, false);
+        figure("Maximum drawdown", own, other, risk -> risk.drawdowns().maximum(), true);
+        html.append("</dl>");
+    }
+
+    private Optional<RiskReport> benchmarkRisk() {
+        if (!data.hasBenchmark()) {
+            return Optional.empty();
+        }
+        double[] benchmark = data.benchmark();
+        return Optional.of(RiskReport.of(
+                benchmark,
+                data.excess(benchmark),
+                GrowthPath.of(benchmark),
+                sheet.conventions().risk()));
+    }
+
+    private void figure(
+            String name,
+            RiskReport own,
+            Optional<RiskReport> other,
+            Function<RiskReport, Measure> measure,
+            boolean percent) {
+        Function<RiskReport, String> written =
+                risk -> percent ? Figures.percent(measure.apply(risk)) : Figures.number(measure.apply(risk));
+        html.append("<div><dt>")
+                .append(name)
+                .append("</dt><dd class=\"figure\">")
+                .append(written.apply(own))
+                .append("</dd>");
+        other.ifPresent(risk -> html.append("<dd class=\"versus\">benchmark ")
+                .append(written.apply(risk))
+                .append("</dd>"));
+        html.append("</div>");
     }
 
     private LocalDate date(int index) {
@@ -100,33 +142,31 @@ public final class TearSheetPage {
         RiskReport risk = sheet.risk();
         html.append("<section class=\"measures\">");
         group("Return");
-        row("Cumulative return", Figures.percent(risk.cumulativeReturn()));
-        row("CAGR", Figures.percent(risk.compoundAnnualGrowthRate()));
         row("Best period", Figures.percent(risk.best()));
         row("Worst period", Figures.percent(risk.worst()));
         row("Positive periods", Figures.percent(risk.positiveShare()));
         row("Payoff", Figures.number(further.winLoss().payoff()));
         row("Profit factor", Figures.number(further.winLoss().profitFactor()));
         row("Kelly fraction", Figures.percent(further.winLoss().kelly()));
+        row("Longest winning streak", Integer.toString(further.winLoss().longestWinningStreak()));
+        row("Longest losing streak", Integer.toString(further.winLoss().longestLosingStreak()));
+        row("Drawdowns", Integer.toString(risk.drawdowns().episodes().size()));
+        row("Longest drawdown", Integer.toString(risk.drawdowns().longestLength()));
         endGroup();
         group("Risk");
-        row("Volatility", Figures.percent(risk.volatility()));
         row("Downside deviation", Figures.percent(risk.downsideDeviation()));
-        row("Maximum drawdown", Figures.percent(risk.drawdowns().maximum()));
-        row("Conditional drawdown, 95 %", Figures.percent(further.conditionalDrawdown()));
+        row("Average drawdown", Figures.percent(risk.drawdowns().averageDepth()));
+        row("Conditional drawdown", Figures.percent(further.conditionalDrawdown()));
         row("Ulcer index", Figures.percent(risk.drawdowns().ulcerIndex()));
-        row("Value at risk", Figures.percent(risk.valueAtRisk()));
+        row("Value at risk (VaR)", Figures.percent(risk.valueAtRisk()));
         row("Expected shortfall", Figures.percent(risk.expectedShortfall()));
-        row("Value at risk, Gaussian", Figures.percent(further.gaussian().valueAtRisk()));
-        row(
-                "Value at risk, Cornish-Fisher",
-                Figures.percent(further.cornishFisher().valueAtRisk()));
+        row("VaR, Gaussian", Figures.percent(further.gaussian().valueAtRisk()));
+        row("VaR, Cornish-Fisher", Figures.percent(further.cornishFisher().valueAtRisk()));
         row("Skewness", Figures.number(risk.skewness()));
         row("Excess kurtosis", Figures.number(risk.excessKurtosis()));
         endGroup();
         group("Ratios");
-        row("Sharpe", Figures.number(risk.sharpe()));
-        row("Probability of Sharpe above 0", Figures.percent(further.probabilisticSharpe()));
+        row("Probabilistic Sharpe", Figures.percent(further.probabilisticSharpe()));
         row("Sortino", Figures.number(risk.sortino()));
         row("Calmar", Figures.number(risk.calmar()));
         row("Sterling", Figures.number(further.sterling()));
@@ -179,14 +219,20 @@ public final class TearSheetPage {
     private void charts() {
         double[] path = Wealth.path(data.returns());
         double[] days = withStart();
-        SvgChart growth = new SvgChart("Growth of one", 260, days, Figures::number).line(path, "own");
+        SvgChart growth = new SvgChart("Growth of one", 230, days, Figures::number).line(path, "own");
         if (data.hasBenchmark() && Returns.cumulative(data.benchmark()).available()) {
             growth.line(Wealth.path(data.benchmark()), "other");
         }
-        figure("Growth of one" + (data.hasBenchmark() ? ", benchmark dashed" : ""), growth);
+        figure("Growth of one" + (data.hasBenchmark() ? LEGEND : ""), growth);
         figure(
                 "Drawdown",
-                new SvgChart("Drawdown", 160, days, Figures::axisPercent).area(Drawdowns.underwater(path), "under"));
+                new SvgChart("Drawdown", 135, days, Figures::axisPercent).area(Drawdowns.underwater(path), "under"));
+        if (sheet.rollingSharpe().lowest().isPresent()) {
+            rollingSharpe();
+        }
+    }
+
+    private void rollingSharpe() {
         int window = sheet.conventions().rollingWindow();
         double[] rolling = new double[data.count()];
         Arrays.fill(rolling, Double.NaN);
@@ -195,7 +241,7 @@ public final class TearSheetPage {
         double[] ends = Arrays.stream(data.days()).asDoubleStream().toArray();
         figure(
                 "Sharpe ratio over " + window + " returns",
-                new SvgChart("Rolling Sharpe ratio", 160, ends, Figures::number).line(rolling, "own"));
+                new SvgChart("Rolling Sharpe ratio", 135, ends, Figures::number).line(rolling, "own"));
     }
 
     private double[] withStart() {
@@ -208,82 +254,8 @@ public final class TearSheetPage {
     }
 
     private void figure(String caption, SvgChart chart) {
-        html.append("<figure><figcaption>").append(Html.escape(caption)).append("</figcaption>");
+        html.append("<figure><figcaption>").append(caption).append("</figcaption>");
         html.append(chart.svg()).append("</figure>");
-    }
-
-    private void distribution() {
-        if (!(sheet.risk().worst() instanceof Measure.Value lowest)
-                || !(sheet.risk().best() instanceof Measure.Value highest)
-                || lowest.number() == highest.number()) {
-            return;
-        }
-        double width = (highest.number() - lowest.number()) / BINS;
-        int[] counts = new int[BINS];
-        for (double simple : data.returns()) {
-            counts[Math.min(BINS - 1, (int) ((simple - lowest.number()) / width))]++;
-        }
-        int most = Arrays.stream(counts).max().orElse(1);
-        html.append("<figure><figcaption>Distribution of returns</figcaption>")
-                .append("<svg viewBox=\"0 0 720 180\" role=\"img\" aria-label=\"Histogram of the returns\">")
-                .append("<title>Histogram of the returns</title>");
-        for (int bin = 0; bin < BINS; bin++) {
-            double tall = 150.0 * counts[bin] / most;
-            double middle = lowest.number() + (bin + 0.5) * width;
-            html.append(String.format(
-                    Locale.ROOT,
-                    "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"15.6\" height=\"%.1f\"/>",
-                    middle < 0 ? "loss" : "gain",
-                    12 + bin * 17.0,
-                    156 - tall,
-                    tall));
-        }
-        html.append("<text class=\"tick\" x=\"12\" y=\"174\">")
-                .append(Figures.percent(lowest.number()))
-                .append("</text><text class=\"tick\" x=\"708\" y=\"174\" text-anchor=\"end\">")
-                .append(Figures.percent(highest.number()))
-                .append("</text></svg></figure>");
-    }
-
-    private void months() {
-        Map<Integer, @Nullable PeriodReturn[]> years = new TreeMap<>();
-        for (PeriodReturn month : sheet.months()) {
-            years.computeIfAbsent(month.start().getYear(), year -> new PeriodReturn[MONTHS.length])[
-                    month.start().getMonthValue() - 1] = month;
-        }
-        html.append(
-                "<div class=\"scroll\"><table class=\"months\"><caption>Returns by month</caption><thead><tr><th scope=\"col\">Year</th>");
-        for (String month : MONTHS) {
-            html.append("<th scope=\"col\">").append(month).append("</th>");
-        }
-        html.append("<th scope=\"col\">Year</th></tr></thead><tbody>");
-        years.forEach((year, months) -> {
-            html.append("<tr><th scope=\"row\">").append(year).append("</th>");
-            Measure whole = Measure.of(0);
-            for (PeriodReturn month : months) {
-                html.append(month == null ? "<td></td>" : cell(month.value()));
-                whole = month == null ? whole : compounded(whole, month.value());
-            }
-            html.append(cell(whole)).append("</tr>");
-        });
-        html.append("</tbody></table></div>");
-    }
-
-    private static Measure compounded(Measure before, Measure month) {
-        return before instanceof Measure.Value earned
-                ? month.map(rate -> (1 + earned.number()) * (1 + rate) - 1)
-                : before;
-    }
-
-    private static String cell(Measure value) {
-        if (!(value instanceof Measure.Value known)) {
-            return "<td>" + Figures.number(value) + "</td>";
-        }
-        double share = Math.min(1, Math.abs(known.number()) / STRONG_MONTH);
-        long shade = Math.round(share * SHADES);
-        String side = known.number() < 0 ? "l" : "g";
-        String figure = Figures.oneDecimal(known.number() * 100);
-        return "<td class=\"" + side + shade + "\">" + figure + "</td>";
     }
 
     private void drawdowns() {
@@ -332,36 +304,4 @@ public final class TearSheetPage {
     private static String words(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
-
-    private static final String STYLE = """
-            :root{color-scheme:light}
-            body{font:14px/1.45 system-ui,sans-serif;color:#1b2430;background:#fff;margin:0}
-            main{max-width:1000px;margin:0 auto;padding:24px}
-            h1{font-size:26px;margin:0}
-            .period,.conventions{color:#566}
-            .measures{display:grid;grid-template-columns:repeat(auto-fit,minmax(205px,1fr));gap:20px;margin:20px 0;align-items:start}
-            table{border-collapse:collapse;width:100%}
-            caption{font-weight:600;text-align:left;padding:4px 0}
-            th,td{padding:3px 6px;border-bottom:1px solid #e3e7ec;font-variant-numeric:tabular-nums}
-            th{text-align:left;font-weight:400}
-            td{text-align:right;white-space:nowrap}
-            thead th{text-align:right}
-            thead th:first-child,.wide td:first-child{text-align:left}
-            .scroll{overflow-x:auto}
-            figure{margin:20px 0;break-inside:avoid}
-            figcaption{font-weight:600}
-            svg{width:100%;height:auto}
-            .grid{stroke:#e3e7ec}
-            .tick{font-size:11px;fill:#566}
-            .own{fill:none;stroke:#1257a8;stroke-width:1.6}
-            .other{fill:none;stroke:#7a828c;stroke-width:1.4;stroke-dasharray:5 4}
-            .under{fill:#d9534f33;stroke:#b3302b;stroke-width:1}
-            .gain{fill:#2e7d4f}
-            .loss{fill:#b3302b}
-            .months td{font-size:12px;padding:3px}
-            .g1{background:#edf6f0}.g2{background:#d6ecdd}.g3{background:#b9dfc6}.g4{background:#98cfab}.g5{background:#74bd8d}
-            .l1{background:#fbeeed}.l2{background:#f5d8d6}.l3{background:#efbdba}.l4{background:#e69f9b}.l5{background:#dd807b}
-            abbr{color:#8a929c}
-            @media print{main{max-width:none;padding:0}*{print-color-adjust:exact}table,figure{break-inside:avoid}}
-            """;
 }

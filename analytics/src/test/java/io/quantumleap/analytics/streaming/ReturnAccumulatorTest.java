@@ -109,6 +109,34 @@ class ReturnAccumulatorTest {
         }
     }
 
+    /** (a b) c = a (b c): what a cluster merges first does not show. */
+    @Property(tries = 200)
+    void mergingIsAssociative(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 60) int a,
+            @ForAll @IntRange(max = 60) int b,
+            @ForAll @IntRange(max = 60) int c) {
+        double[] returns = returns(seed, a + b + c, 0.001);
+        ReturnAccumulator leftFirst = accumulated(returns, 0, a);
+        leftFirst.merge(accumulated(returns, a, a + b));
+        leftFirst.merge(accumulated(returns, a + b, a + b + c));
+        ReturnAccumulator right = accumulated(returns, a, a + b);
+        right.merge(accumulated(returns, a + b, a + b + c));
+        ReturnAccumulator rightFirst = accumulated(returns, 0, a);
+        rightFirst.merge(right);
+        List<Measure> measured = measures(rightFirst);
+        List<Measure> expected = measures(leftFirst);
+        for (int i = 0; i < expected.size(); i++) {
+            assertRelative(measured.get(i), expected.get(i));
+        }
+    }
+
+    private static ReturnAccumulator accumulated(double[] returns, int from, int to) {
+        ReturnAccumulator accumulator = new ReturnAccumulator(0.00001);
+        Arrays.stream(returns, from, to).forEach(accumulator::add);
+        return accumulator;
+    }
+
     private static List<Measure> measures(ReturnAccumulator accumulator) {
         RiskConventions conventions = RiskConventions.usual(PeriodsPerYear.DAILY);
         Moments moments = accumulator.moments();

@@ -17,6 +17,7 @@ import io.quantumleap.analytics.returns.TimeWeightedReturn;
 import io.quantumleap.analytics.risk.RiskReport;
 import io.quantumleap.analytics.rolling.RollingDispersion;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -173,5 +174,81 @@ class TearSheetTest {
             String page = TearSheetPage.render("Odd", data, TearSheet.of(data, DAILY));
             assertThat(page).endsWith("</html>\n").doesNotContain("NaN").doesNotContain("Infinity");
         }
+    }
+
+    @Test
+    void valuesWithFlowsAndAnIndexAreMeasuredOverTheDaysWithCapital() {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        LocalDate[] dates = {first, first.plusDays(1), first.plusDays(2), first.plusDays(3), first.plusDays(4)};
+        TearSheetData data = TearSheetData.ofValues(
+                dates, new double[] {100, 110, 0, 0, 52}, new double[] {0, 0, -110, 0, 50}, new double[] {
+                    10, 11, 12, 15, 18
+                });
+        TearSheet sheet = TearSheet.of(data, DAILY);
+        assertThat(data.count()).isEqualTo(3);
+        assertThat(data.benchmark()).containsExactly(new double[] {0.1, 1.0 / 11, 0.2}, within(1e-15));
+        assertThat(sheet.risk().cumulativeReturn().orElseThrow()).isCloseTo(1.1 * 1.04 - 1, within(1e-15));
+        assertThat(TearSheetData.ofValues(dates, new double[] {1, 2, 3, 4, 5}).count())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void refusesValuesThatHaveNoReturnByTheirDate() {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        LocalDate[] dates = {first, first.plusDays(1), first.plusDays(2)};
+        double[] none = new double[3];
+        assertThatThrownBy(() -> TearSheetData.ofValues(dates, new double[] {100, 0, 5}))
+                .hasMessage("2026-01-03: There was no positive capital to earn a return on.");
+        assertThatThrownBy(() -> TearSheetData.ofValues(dates, new double[] {100, Double.NaN, 5}))
+                .hasMessageStartingWith("2026-01-02: ");
+        assertThatThrownBy(() -> TearSheetData.ofValues(dates, new double[] {1, 2, 3}, none, new double[] {1, 0, 0}))
+                .hasMessageContaining("benchmark");
+        assertThatThrownBy(() -> TearSheetData.ofValues(dates, new double[2])).hasMessageContaining("date");
+        assertThatThrownBy(() -> TearSheetData.ofValues(new LocalDate[] {first}, new double[] {1}))
+                .hasMessageContaining("two values");
+    }
+
+    @Test
+    void thePageShowsTheBenchmarkBesideTheHeadlineAndTheYears() {
+        TearSheetData data = TearSheetData.of(days, returns).against(benchmark);
+        String page = TearSheetPage.render("Fund", data, TearSheet.of(data, DAILY));
+        assertThat(page).contains("Returns by year", "Growth a year (CAGR)");
+        assertThat(page.split("class=\"versus\"", -1)).hasSize(6);
+        String alone = TearSheetPage.render(
+                "Fund", TearSheetData.of(days, returns), TearSheet.of(TearSheetData.of(days, returns), DAILY));
+        assertThat(alone).doesNotContain("Returns by year", "class=\"versus\"");
+    }
+
+    @Test
+    void ratiosOfGrowthSubtractTheGrowthOfTheRiskFreeSeries() {
+        double[] rate = new double[returns.length];
+        Arrays.fill(rate, 0.0001);
+        TearSheetData over = TearSheetData.of(days, returns).against(benchmark).over(rate);
+        FurtherMeasures bySeries = FurtherMeasures.of(over, TearSheet.of(over, DAILY));
+        TearSheetData plain = TearSheetData.of(days, returns).against(benchmark);
+        FurtherMeasures byRate = FurtherMeasures.of(plain, TearSheet.of(plain, DAILY.withRiskFreeRate(0.0001)));
+        assertThat(bySeries.martin().orElseThrow()).isCloseTo(byRate.martin().orElseThrow(), within(1e-11));
+        assertThat(bySeries.treynor().orElseThrow()).isCloseTo(byRate.treynor().orElseThrow(), within(1e-11));
+        assertThat(bySeries.jensenAlpha().orElseThrow())
+                .isCloseTo(byRate.jensenAlpha().orElseThrow(), within(1e-11));
+    }
+
+    @Test
+    void timeIsLabelledAtRoundPlaces() {
+        assertThat(labels("2019-01-02", "2024-10-01")).containsExactly("2020", "2021", "2022", "2023", "2024");
+        assertThat(labels("2023-12-15", "2024-05-20"))
+                .containsExactly("2024-01", "2024-02", "2024-03", "2024-04", "2024-05");
+        assertThat(labels("2024-01-01", "2024-01-09"))
+                .containsExactly("2024-01-01", "2024-01-03", "2024-01-05", "2024-01-07", "2024-01-09");
+        assertThat(labels("2024-01-01", "2024-01-01")).hasSize(2);
+        assertThat(labels("0001-01-01", "2738-11-28")).hasSizeBetween(2, 9);
+    }
+
+    private static List<String> labels(String from, String to) {
+        return DateTicks.between(
+                        LocalDate.parse(from).toEpochDay(), LocalDate.parse(to).toEpochDay())
+                .stream()
+                .map(DateTicks.Tick::label)
+                .toList();
     }
 }

@@ -3,9 +3,12 @@ package io.quantumleap.benchmarks.tearsheet;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
 import io.quantumleap.analytics.measure.Wealth;
 import io.quantumleap.analytics.risk.RiskConventions;
+import io.quantumleap.analytics.rolling.RollingBenchmark;
 import io.quantumleap.analytics.rolling.RollingDispersion;
+import io.quantumleap.analytics.rolling.RollingGrowth;
 import io.quantumleap.analytics.rolling.RollingSeries;
 import io.quantumleap.analytics.rolling.RollingTail;
+import io.quantumleap.analytics.rolling.RollingUnderwater;
 import io.quantumleap.analytics.series.Reduction;
 import io.quantumleap.analytics.streaming.ReturnAccumulator;
 import java.util.Arrays;
@@ -23,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A million points: the rolling Sharpe ratio, whose time must not depend on the window; the reduction to 2,000 points, under
+ * A million points: rolling measures, whose time must not depend on the window unless they are quantiles; the reduction to 2,000 points, under
  * 15 ms; the accumulator.
  */
 @State(Scope.Benchmark)
@@ -48,6 +51,7 @@ public class SeriesBenchmark {
 
     private final RiskConventions conventions = RiskConventions.usual(PeriodsPerYear.DAILY);
     private double[] returns = {};
+    private double[] benchmark = {};
     private double[] positions = {};
     private double[] wealth = {};
 
@@ -55,6 +59,8 @@ public class SeriesBenchmark {
     @Setup
     public void invent() {
         returns = Track.returns(POINTS);
+        benchmark = new double[POINTS];
+        Arrays.setAll(benchmark, i -> returns[POINTS - 1 - i] + returns[i] / 2);
         wealth = Wealth.path(Arrays.copyOf(returns, POINTS - 1));
         positions = new double[POINTS];
         Arrays.setAll(positions, i -> i);
@@ -64,6 +70,24 @@ public class SeriesBenchmark {
     @Benchmark
     public RollingSeries rollingSharpe(Window length) {
         return RollingDispersion.sharpe(returns, length.window, conventions);
+    }
+
+    /** The rolling maximum drawdown. */
+    @Benchmark
+    public RollingSeries rollingDrawdown(Window length) {
+        return RollingGrowth.maximumDrawdown(returns, length.window);
+    }
+
+    /** The rolling ulcer index. */
+    @Benchmark
+    public RollingSeries rollingUlcer(Window length) {
+        return RollingUnderwater.ulcerIndex(returns, length.window);
+    }
+
+    /** The rolling beta. */
+    @Benchmark
+    public RollingSeries rollingBeta(Window length) {
+        return RollingBenchmark.beta(returns, benchmark, length.window);
     }
 
     /** The rolling value at risk, which is O(n log w). */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a CSV of {@code date,ret[,bench[,rf]]} or {@code date,value} strictly: an error names its line. A byte order mark,
- * blank lines, quoted cells and either kind of line end do not matter.
+ * blank lines, quoted cells, either kind of line end, and a semicolon or tab in the place of every comma do not matter.
  */
 final class SeriesFile {
 
@@ -24,6 +24,8 @@ final class SeriesFile {
             List.of("date", "ret"),
             List.of("date", "ret", "bench"),
             List.of("date", "ret", "bench", "rf"));
+
+    private static final List<String> SEPARATORS = List.of(",", ";", "\t");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern QUOTED = Pattern.compile("^\"([^\"]*)\"$");
@@ -61,7 +63,10 @@ final class SeriesFile {
         if (top == lines.size()) {
             throw new IllegalArgumentException("The file is empty.");
         }
-        List<String> header = cells(withoutMark(lines.get(top)).toLowerCase(Locale.ROOT));
+        String first = withoutMark(lines.get(top)).toLowerCase(Locale.ROOT);
+        String separator =
+                SEPARATORS.stream().filter(first::contains).findFirst().orElse(",");
+        List<String> header = cells(first, separator);
         if (!HEADERS.contains(header)) {
             throw new IllegalArgumentException(
                     "Line " + (top + 1) + ": the header must be date,ret[,bench[,rf]] or date,value.");
@@ -69,7 +74,7 @@ final class SeriesFile {
         SeriesFile file = new SeriesFile(header);
         for (int i = top + 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                file.add(i + 1, cells(lines.get(i)));
+                file.add(i + 1, cells(lines.get(i), separator));
             }
         }
         return file;
@@ -79,8 +84,8 @@ final class SeriesFile {
         return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
     }
 
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",", -1))
+    private static List<String> cells(String line, String separator) {
+        return Arrays.stream(line.split(separator, -1))
                 .map(String::strip)
                 .map(cell -> QUOTED.matcher(cell).replaceFirst("$1").strip())
                 .toList();
@@ -112,6 +117,10 @@ final class SeriesFile {
     }
 
     private static double number(int line, String column, String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("Line " + line + ": " + column
+                    + " is missing. Nothing is filled in: leave" + " the row out, or the column.");
+        }
         double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         if (Double.isFinite(number)) {
             return number;

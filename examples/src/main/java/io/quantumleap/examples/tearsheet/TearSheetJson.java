@@ -5,11 +5,16 @@ import io.quantumleap.analytics.benchmark.BenchmarkReport;
 import io.quantumleap.analytics.calendar.CalendarPeriod;
 import io.quantumleap.analytics.calendar.PeriodReturn;
 import io.quantumleap.analytics.drawdown.Drawdown;
+import io.quantumleap.analytics.measure.Annualisation;
 import io.quantumleap.analytics.measure.Measure;
+import io.quantumleap.analytics.measure.Moments;
 import io.quantumleap.analytics.measure.PeriodsPerYear;
+import io.quantumleap.analytics.measure.Reason;
 import io.quantumleap.analytics.returns.Returns;
 import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.RiskReport;
+import io.quantumleap.analytics.risk.ShortfallMethod;
+import io.quantumleap.analytics.risk.TailRisk;
 import io.quantumleap.analytics.rolling.RollingSeries;
 import io.quantumleap.analytics.tearsheet.FurtherMeasures;
 import io.quantumleap.analytics.tearsheet.TearSheet;
@@ -48,6 +53,7 @@ final class TearSheetJson {
         json.addRisk(measured.risk(), series);
         json.addBenchmark(measured.comparison());
         series.riskFree().ifPresent(rate -> json.addOverRiskFree(series, rate));
+        json.addUnusual(series, measured);
         json.addFurther(FurtherMeasures.of(data, measured));
         json.sheet.put("rolling_sharpe", rolling(measured.rollingSharpe(), series));
         json.sheet.put("monthly_returns", calendar(data.calendar(CalendarPeriod.MONTH)));
@@ -113,6 +119,30 @@ final class TearSheetJson {
         put("r_squared", versus.rSquared());
         put("tracking_error", versus.trackingError());
         put("information_ratio", versus.informationRatio());
+    }
+
+    /** What other tools give by other conventions, for those who compare. */
+    private void addUnusual(Series series, TearSheet measured) {
+        Moments moments = Moments.of(series.returns());
+        put("mean", moments.arithmeticMean());
+        put("sample_skewness", moments.sampleSkewness());
+        put("sample_excess_kurtosis", moments.sampleExcessKurtosis());
+        RiskConventions conventions = measured.conventions().risk();
+        put("expected_shortfall_95_lowest", shortfall(series, conventions, ShortfallMethod.LOWEST_OBSERVATIONS));
+        put("expected_shortfall_95_share", shortfall(series, conventions, ShortfallMethod.LOWEST_SHARE));
+        put(
+                "alpha_arithmetic",
+                measured.comparison().alphaPerPeriod().map(alpha -> Annualisation.ARITHMETIC.annual(alpha, periods)));
+        put(
+                "benchmark_cagr",
+                series.benchmark()
+                        .map(benchmark -> Returns.compoundAnnualGrowthRate(benchmark, periods))
+                        .orElse(Measure.unavailable(Reason.NO_BENCHMARK)));
+    }
+
+    private static Measure shortfall(Series series, RiskConventions conventions, ShortfallMethod method) {
+        return TailRisk.historical(series.returns(), conventions.confidence(), conventions.quantileType(), method)
+                .expectedShortfall();
     }
 
     private void addFurther(FurtherMeasures further) {
@@ -212,8 +242,11 @@ final class TearSheetJson {
         conventions.put("drawdown", "wealth starts at 1, and the start counts as a peak");
         conventions.put("var_95", "historical, 5 % quantile of type 7, a signed return");
         conventions.put("expected_shortfall_95", "mean of the returns not above var_95");
-        conventions.put("skewness_and_kurtosis", "of the population, divided by n");
-        conventions.put("alpha", "Jensen's, compounded over a year");
+        conventions.put("expected_shortfall_95_lowest", "mean of the lowest floor((n - 1) 0.05) + 1 returns");
+        conventions.put(
+                "expected_shortfall_95_share", "mean of the lowest 5 % of the returns, the last by its fraction");
+        conventions.put("skewness_and_kurtosis", "of the population, divided by n; sample_ corrected for a sample");
+        conventions.put("alpha", "Jensen's, compounded over a year; alpha_arithmetic times the periods");
         conventions.put("sterling", "CAGR over maximum drawdown and 10 %");
         conventions.put("burke", "CAGR over the root of the sum of all squared drawdowns");
         conventions.put("capture", "CAGR of the periods in which the benchmark rose or fell, over the benchmark's");

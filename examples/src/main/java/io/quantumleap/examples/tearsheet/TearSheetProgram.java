@@ -22,13 +22,14 @@ public final class TearSheetProgram {
     /**
      * Runs the program.
      *
-     * @param arguments {@code [--json | --html [PAGE.html]] --periods-per-year N FILE}
+     * @param arguments {@code [--json | --html [PAGE.html]] [--title TEXT] --periods-per-year N FILE}
      * @throws IllegalArgumentException if the arguments or the file are wrong
      */
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         Optional<PeriodsPerYear> periods = Optional.empty();
         boolean page = false;
         Optional<Path> target = Optional.empty();
+        Optional<String> title = Optional.empty();
         List<String> files = new ArrayList<>();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -39,6 +40,7 @@ public final class TearSheetProgram {
                     page = true;
                     target = nextPage(rest);
                 }
+                case "--title" -> title = Optional.of(text(rest));
                 case "--periods-per-year" -> periods = Optional.of(periods(rest));
                 default -> files.add(file(argument));
             }
@@ -49,7 +51,9 @@ public final class TearSheetProgram {
         PeriodsPerYear given = periods.orElseThrow(() -> new IllegalArgumentException(NO_PERIODS));
         Path file = Path.of(files.get(0));
         Series series = SeriesFile.read(file);
-        String text = page ? TearSheetHtml.of(title(file), series, given) : TearSheetJson.of(series, given);
+        String text = page
+                ? TearSheetHtml.of(title.orElseGet(() -> title(file)), series, given)
+                : TearSheetJson.of(series, given);
         if (target.isPresent()) {
             Files.writeString(target.get(), text);
         } else {
@@ -71,6 +75,13 @@ public final class TearSheetProgram {
 
     private static String title(Path file) {
         return "Tear sheet of " + file.getFileName();
+    }
+
+    private static String text(Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException("--title needs a text.");
+        }
+        return rest.pop();
     }
 
     private static PeriodsPerYear periods(Deque<String> rest) {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -129,7 +130,9 @@ class TearSheetProgramTest {
                 "date,value\\n2024-01-31,100                       | There is no return to measure",
                 "date,ret\\n2024-01-31,0x1p3                      | Line 2: ret must be a number",
                 "date,ret\\n2024-01-31,1d                         | Line 2: ret must be a number",
-                "date,ret\\n2024-01-31,                           | Line 2: ret must be a number",
+                "date,ret\\n2024-01-31,                           | Line 2: ret is missing",
+                "date,ret,bench\\n2024-01-31,0.01,             | Line 2: bench is missing",
+                "date;ret\\n2024-01-31;0,01                      | Line 2: ret must be a number",
                 "date,ret\\n2024-01-31,1e999                      | Line 2: ret must be a number",
                 "date,ret\\n2024-02-30,0.1                        | Line 2: the date",
                 "date,ret\\n2024-01-31,0.1\\n2024-01-30,0.2        | 2024-01-30 does not come after 2024-01-31",
@@ -159,6 +162,14 @@ class TearSheetProgramTest {
                 file(
                         "\uFEFF\r\n Date , RET,\"bench\"\r\n\r\n\"2024-01-31\",\" 1e-2\",+.02\r\n  \r\n2024-02-29,-0.02 , 0.01\r\n\r\n"));
         assertThat(adorned).isEqualTo(plain);
+        String semicolons =
+                run("--periods-per-year", "12", file("date;ret;bench\n2024-01-31;0.01;0.02\n2024-02-29;-0.02;0.01\n"));
+        assertThat(semicolons).isEqualTo(plain);
+        String tabs = run(
+                "--periods-per-year",
+                "12",
+                file("date\tret\tbench\n2024-01-31\t0.01\t0.02\n2024-02-29\t-0.02\t0.01\n"));
+        assertThat(tabs).isEqualTo(plain);
     }
 
     @Test
@@ -175,6 +186,29 @@ class TearSheetProgramTest {
         assertThat(run("--html", page.toString(), "--periods-per-year", "12", path))
                 .isEmpty();
         assertThat(page).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void thePageHasTheTitleThatIsGiven() throws IOException {
+        String path = file("date,ret\n2024-01-31,0.01\n2024-02-29,-0.01\n");
+        assertThat(run("--html", "--title", "Growth & income", "--periods-per-year", "12", path))
+                .contains("<h1>Growth &amp; income</h1>");
+        assertThatThrownBy(() -> run(path, "--title")).hasMessageContaining("--title needs a text");
+    }
+
+    /** A price that grows by the same rate every day varies by its rounding alone. */
+    @Test
+    void constantGrowthHasNoSharpeRatio() throws IOException {
+        StringBuilder text = new StringBuilder("date,value\n");
+        for (int day = 0; day < 100; day++) {
+            text.append(LocalDate.of(2024, 1, 1).plusDays(day))
+                    .append(',')
+                    .append(100 * Math.pow(1.01, day))
+                    .append('\n');
+        }
+        String sheet = run("--periods-per-year", "252", file(text.toString()));
+        assertThat(sheet).contains("\"volatility\": 0.0", "\"sharpe\": null", "\"skewness\": null");
+        assertThat(sheet).contains("The observations do not vary.");
     }
 
     @Test
