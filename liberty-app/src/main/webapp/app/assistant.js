@@ -10,6 +10,8 @@ import { Problem, isAbort } from './problem.js';
 import { prose } from './prose.js';
 import { current, go } from './route.js';
 
+/** A figure's value up to this length is a number or a day, which no line may break. */
+const SHORT_VALUE = 24;
 const FIRST_QUESTIONS = [
   'What is my biggest holding and how risky is it?',
   'How has it performed this year?',
@@ -291,8 +293,12 @@ function sourceItem(item) {
         })
       : h('span', { text: item.title }),
     (item.figures ?? []).length > 0 &&
-      h('dl', { class: 'figures' }, item.figures.map((figure) => h('div', {}, h('dt', { text: figure.name }), h('dd', { text: figure.value })))),
+      h('dl', { class: 'figures' }, item.figures.map(figureRow)),
   );
+}
+
+function figureRow({ name, value }) {
+  return h('div', {}, h('dt', { text: name }), h('dd', { class: value.length <= SHORT_VALUE ? 'nowrap' : null, text: value }));
 }
 
 /** Shows the very data that a source's figures were taken from. */

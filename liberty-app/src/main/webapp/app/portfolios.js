@@ -31,9 +31,9 @@ export function showPortfolios(portfolios) {
       columns: [
         { name: 'Name', header: true, write: nameCell },
         { name: 'Currency', write: (row) => row.base_currency },
-        { name: 'Transactions', numeric: true, write: (row) => count(row.transaction_count) },
-        { name: 'From', write: (row) => (row.first_date ? day(row.first_date) : 'No data yet') },
-        { name: 'To', write: (row) => (row.last_date ? day(row.last_date) : '') },
+        { name: 'Transactions', numeric: true, roomy: true, write: (row) => count(row.transaction_count) },
+        { name: 'From', roomy: true, write: (row) => (row.first_date ? day(row.first_date) : 'No data yet') },
+        { name: 'To', roomy: true, write: (row) => (row.last_date ? day(row.last_date) : '') },
         { name: 'Actions', write: rowActions },
       ],
     })),

@@ -2,8 +2,8 @@
 import { h } from './dom.js';
 
 /**
- * `columns` are `{name, write, numeric, mark, header}`: `write` gives a row's text or node, `mark` a class for the cell, and
- * `header` makes the cell the row's header.
+ * `columns` are `{name, write, numeric, mark, header, roomy}`: `write` gives a row's text or node, `mark` a class for the cell,
+ * `header` makes the cell the row's header, and what is `roomy` is left out on a narrow screen.
  */
 export function table({ caption, columns, rows, testid, tall = false }) {
   const frame = h(
@@ -16,7 +16,7 @@ export function table({ caption, columns, rows, testid, tall = false }) {
       h(
         'thead',
         {},
-        h('tr', {}, columns.map((column) => h('th', { scope: 'col', class: column.numeric ? 'numeric' : null, text: column.name }))),
+        h('tr', {}, columns.map((column) => h('th', { scope: 'col', class: classes(column), text: column.name }))),
       ),
       h(
         'tbody',
@@ -43,7 +43,7 @@ export function table({ caption, columns, rows, testid, tall = false }) {
 }
 
 function classes(column, row) {
-  const names = [column.numeric && 'numeric', column.mark && column.mark(row)].filter(Boolean);
+  const names = [column.numeric && 'numeric', column.roomy && 'roomy', row && column.mark && column.mark(row)].filter(Boolean);
   return names.length === 0 ? null : names.join(' ');
 }
 
