@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 
 /**
  * What the protections cost and what they are worth, against a running server: the latency of one cached GET with limits on and
- * off, in alternating blocks of one run; and the latency of other requests while somebody floods the sign-in.
+ * off, in alternating blocks of one run; how much of the server's time for it goes into all filters together, by the server's own
+ * metrics; and the latency of other requests while somebody floods the sign-in. On a server that nobody else uses.
  *
  * <p>One file, JDK 17 alone:
  *
- * <pre>java benchmarks/load/ProtectionRun.java --url http://localhost:9080 --sign-in ~/.quantumleap/first-sign-in</pre>
+ * <pre>java benchmarks/load/ProtectionRun.java --url http://localhost:9080 --sign-in ~/.quantumleap/first-sign-in --flooders 64</pre>
  *
  * <p>Loopback only. It switches the feature flags {@code rate-limits} and {@code bulkheads} and leaves them on.
  */
@@ -33,15 +34,16 @@ public final class ProtectionRun {
 
     private static final int BLOCKS = 10;
     private static final int BLOCK = 300;
-    private static final int FLOODERS = 16;
     private static final Duration FLOOD = Duration.ofSeconds(15);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
     private final String token;
+    private final int flooders;
 
-    private ProtectionRun(URI server, Path signIn) throws IOException, InterruptedException {
+    private ProtectionRun(URI server, Path signIn, int flooders) throws IOException, InterruptedException {
         this.server = server;
+        this.flooders = flooders;
         Map<String, String> lines = new HashMap<>();
         for (String line : Files.readAllLines(signIn)) {
             int equals = line.indexOf('=');
@@ -64,7 +66,8 @@ public final class ProtectionRun {
         ProtectionRun run = new ProtectionRun(
                 server,
                 Path.of(options.getOrDefault(
-                        "sign-in", System.getProperty("user.home") + "/.quantumleap/first-sign-in")));
+                        "sign-in", System.getProperty("user.home") + "/.quantumleap/first-sign-in")),
+                Integer.parseInt(options.getOrDefault("flooders", "64")));
         run.cost();
         run.flood();
     }
@@ -80,9 +83,24 @@ public final class ProtectionRun {
             block(path, BLOCK, i % 2 == 0 ? on : off);
         }
         limits(true);
+        block(path, BLOCK * BLOCKS, on);
         System.out.println("GET " + path.replaceAll("portfolio_id=[^&]*", "portfolio_id=…"));
         System.out.println("limits on:  " + report(on));
         System.out.println("limits off: " + report(off));
+        String metrics = send(request("/metrics")).body();
+        double whole = median(metrics, "quantumleap_request");
+        double filters = median(metrics, "quantumleap_request_filters");
+        System.out.printf(
+                "in the server, all filters on: p50 %.2f ms, of it filters %.2f ms: %.1f %% of the bare %.2f ms%n",
+                whole, filters, 100 * filters / (whole - filters), whole - filters);
+    }
+
+    private static double median(String metrics, String name) {
+        Matcher value = Pattern.compile(name + "_seconds\\{[^}]*quantile=\"0.5\"[^}]*}\\s+(\\S+)").matcher(metrics);
+        if (!value.find()) {
+            throw new IllegalStateException("The server's metrics have no " + name);
+        }
+        return Double.parseDouble(value.group(1)) * 1_000;
     }
 
     private void limits(boolean on) throws Exception {
@@ -101,10 +119,10 @@ public final class ProtectionRun {
         block("/api/portfolio", BLOCK * 3, quiet);
         AtomicBoolean over = new AtomicBoolean();
         Map<Integer, AtomicInteger> answers = new TreeMap<>();
-        ExecutorService flooders = Executors.newFixedThreadPool(FLOODERS);
-        for (int i = 0; i < FLOODERS; i++) {
+        ExecutorService flood = Executors.newFixedThreadPool(flooders);
+        for (int i = 0; i < flooders; i++) {
             int flooder = i;
-            flooders.execute(() -> {
+            flood.execute(() -> {
                 for (int attempt = 0; !over.get(); attempt++) {
                     try {
                         int status = signIn("flood-" + flooder + "-" + attempt, "wrong password").statusCode();
@@ -123,7 +141,7 @@ public final class ProtectionRun {
             block("/api/portfolio", 20, during);
         }
         over.set(true);
-        flooders.shutdownNow();
+        flood.shutdownNow();
         System.out.println("GET /api/portfolio");
         System.out.println("quiet:                 " + report(quiet));
         System.out.println("during sign-in flood:  " + report(during));

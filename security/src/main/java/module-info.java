@@ -25,4 +25,6 @@ module io.quantumleap.security {
     exports io.quantumleap.security.signin.port;
     exports io.quantumleap.security.token;
     exports io.quantumleap.security.token.port;
+    exports io.quantumleap.security.vault;
+    exports io.quantumleap.security.vault.port;
 }

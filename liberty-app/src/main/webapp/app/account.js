@@ -1,7 +1,8 @@
-/** Signing in, changing the password and signing out. */
+/** Signing in, changing the password and signing out; the second factor is in second-factor.js. */
 import { announce, byId, disclosure, fill, focusOn, markFields, notice, openDialog, problemNotice, whileBusy } from './dom.js';
 import { changePassword } from './api.js';
 import { Problem } from './problem.js';
+import { openSecondFactor } from './second-factor.js';
 import { signIn, signOut, signOutEverywhere, user } from './session.js';
 
 const ENDINGS = {
@@ -66,6 +67,11 @@ export function prepareAccount({ onSignedIn }) {
     // The menu is gone when the dialog closes, so the focus goes back to its button.
     byId('account-button').focus();
     openPasswordDialog();
+  });
+  byId('set-up-code').addEventListener('click', () => {
+    menu.close();
+    byId('account-button').focus();
+    openSecondFactor();
   });
   byId('password-form').addEventListener('submit', submitPassword);
   return { closeMenu: menu.close };

@@ -65,6 +65,12 @@ export const deleteConversation = (id) => send(`/api/ai/chat/conversations/${enc
 export const changePassword = (current, next) =>
   send('/api/auth/password', { method: 'POST', json: { current_password: current, new_password: next } });
 
+export const secondFactor = () => json('/api/auth/second-factor');
+export const beginSecondFactor = (password) =>
+  json('/api/auth/second-factor', { method: 'POST', json: { current_password: password } });
+export const confirmSecondFactor = (code) => json('/api/auth/second-factor/confirmation', { method: 'POST', json: { code } });
+export const removeSecondFactor = (code) => send('/api/auth/second-factor/removal', { method: 'POST', json: { code } });
+
 /** What stands behind a source of an answer; only paths of this server's own API are followed. */
 export function source(href) {
   const url = new URL(href, window.location.origin);

@@ -25,13 +25,23 @@ public final class Database implements AutoCloseable {
     private static final String APPLICATION_NAME = "quantumleap";
 
     private final DatabaseSettings settings;
+    private final RotatingPassword password;
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
     private final JpaUnitOfWork unitOfWork;
 
+    /** With which the connections of the pool signed in, unless they are about to be closed. */
+    private volatile String known;
+
     private Database(
-            DatabaseSettings settings, HikariDataSource pool, EntityManagerFactory factory, Deadlines deadlines) {
+            DatabaseSettings settings,
+            RotatingPassword password,
+            HikariDataSource pool,
+            EntityManagerFactory factory,
+            Deadlines deadlines) {
         this.settings = settings;
+        this.password = password;
+        this.known = password.accepted();
         this.pool = pool;
         this.factory = factory;
         this.unitOfWork = new JpaUnitOfWork(factory, deadlines);
@@ -54,7 +64,20 @@ public final class Database implements AutoCloseable {
      * @param timeLeft how much time the current thread's work still has
      */
     public static Database open(DatabaseSettings settings, Supplier<Duration> timeLeft) {
-        return open(settings, SchemaMigration.LOCATION, new Deadlines(timeLeft, settings.statementTimeout()));
+        return open(settings, timeLeft, settings::password);
+    }
+
+    /**
+     * The same, with a password that may be replaced while the program runs: {@link #followPassword()} takes it up.
+     *
+     * @param password gives the password that counts at the moment when it is asked
+     */
+    public static Database open(DatabaseSettings settings, Supplier<Duration> timeLeft, Supplier<String> password) {
+        return open(
+                settings,
+                SchemaMigration.LOCATION,
+                new Deadlines(timeLeft, settings.statementTimeout()),
+                new RotatingPassword(settings.password(), password));
     }
 
     static Database open(DatabaseSettings settings, String migrations) {
@@ -62,12 +85,17 @@ public final class Database implements AutoCloseable {
     }
 
     static Database open(DatabaseSettings settings, String migrations, Deadlines deadlines) {
-        DataSource single = unpooled(settings);
+        return open(settings, migrations, deadlines, new RotatingPassword(settings.password(), settings::password));
+    }
+
+    private static Database open(
+            DatabaseSettings settings, String migrations, Deadlines deadlines, RotatingPassword password) {
+        DataSource single = new RotatingDataSource(unpooled(settings), password);
         requireReachable(single, settings);
         new SchemaMigration(single, settings.location(), migrations).run();
-        HikariDataSource pool = pool(settings);
+        HikariDataSource pool = pool(settings, password);
         try {
-            return new Database(settings, pool, checked(factory(pool)), deadlines);
+            return new Database(settings, password, pool, checked(factory(pool)), deadlines);
         } catch (RuntimeException failure) {
             pool.close();
             throw failure;
@@ -105,11 +133,29 @@ public final class Database implements AutoCloseable {
         single.setConnectTimeout(seconds);
         single.setLoginTimeout(seconds);
         single.setSocketTimeout(seconds);
-        try (Connection connection = single.getConnection()) {
+        try (Connection connection = password.connect(single)) {
             return connection.isValid(seconds);
         } catch (SQLException unreachable) {
             return false;
         }
+    }
+
+    /**
+     * Signs in with the password that is offered now, if it is another than before and the database accepts it. From then on
+     * new connections use it, and those that were opened before are closed as soon as nobody uses them. Costs nothing while
+     * the password stays.
+     *
+     * @return whether the password was replaced
+     */
+    public synchronized boolean followPassword() {
+        String before = known;
+        password.adoptOffered(unpooled(settings));
+        known = password.accepted();
+        boolean replaced = !known.equals(before);
+        if (replaced) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return replaced;
     }
 
     @Override
@@ -122,7 +168,6 @@ public final class Database implements AutoCloseable {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setUser(settings.username());
-        source.setPassword(settings.password());
         source.setApplicationName(APPLICATION_NAME);
         source.setConnectTimeout(seconds(settings.connectionTimeout()));
         return source;
@@ -139,22 +184,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseSettings settings) {
+    private static HikariDataSource pool(DatabaseSettings settings, RotatingPassword password) {
+        PGSimpleDataSource source = unpooled(settings);
+        source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
+        // The detail of an error quotes the row, and errors are logged.
+        source.setLogServerErrorDetail(false);
         HikariConfig config = new HikariConfig();
         config.setPoolName(APPLICATION_NAME);
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
+        config.setDataSource(new RotatingDataSource(source, password));
         config.setMinimumIdle(settings.minimumIdle());
         config.setMaximumPoolSize(settings.maximumPoolSize());
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setLeakDetectionThreshold(settings.leakDetection().toMillis());
-        config.addDataSourceProperty("ApplicationName", APPLICATION_NAME);
-        config.addDataSourceProperty("connectTimeout", seconds(settings.connectionTimeout()));
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("reWriteBatchedInserts", true);
-        // The detail of an error quotes the row, and errors are logged.
-        config.addDataSourceProperty("logServerErrorDetail", false);
         config.setConnectionInitSql(
                 "SET statement_timeout = " + settings.statementTimeout().toMillis() + "; SET lock_timeout = "
                         + settings.lockTimeout().toMillis() + "; SET TIME ZONE 'UTC'");

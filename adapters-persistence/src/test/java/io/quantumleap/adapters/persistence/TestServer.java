@@ -19,6 +19,16 @@ public final class TestServer {
         return Holder.SERVER;
     }
 
+    /** The password of the role {@code postgres} there. */
+    static String administratorPassword() {
+        try {
+            return Files.readString(Holder.DIRECTORY.resolve("database").resolve("administrator-password"))
+                    .strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Settings for a server in a folder of one's own, whose programs are unpacked once for the whole module. */
     public static EmbeddedSettings settings(Path directory) {
         return EmbeddedSettings.in(directory)
@@ -30,18 +40,22 @@ public final class TestServer {
 
     private static final class Holder {
 
+        static final Path DIRECTORY = folder();
         static final EmbeddedDatabase SERVER = start();
 
-        private static EmbeddedDatabase start() {
+        private static Path folder() {
             try {
-                Path directory = Files.createTempDirectory("quantumleap-test-");
-                EmbeddedDatabase server = EmbeddedDatabase.start(
-                        settings(directory.resolve("database")).withServerSetting("max_connections", "200"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
-                return server;
+                return Files.createTempDirectory("quantumleap-test-");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        private static EmbeddedDatabase start() {
+            EmbeddedDatabase server = EmbeddedDatabase.start(
+                    settings(DIRECTORY.resolve("database")).withServerSetting("max_connections", "200"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, DIRECTORY)));
+            return server;
         }
 
         private static void stop(EmbeddedDatabase server, Path directory) {

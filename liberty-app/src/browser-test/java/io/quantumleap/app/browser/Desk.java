@@ -44,6 +44,11 @@ final class Desk {
         assertThat(at(name)).isVisible();
     }
 
+    void openSignInCode() {
+        at("account-menu-button").click();
+        at("set-up-code").click();
+    }
+
     void ask(String question) {
         at("question").fill(question);
         at("question").press("Enter");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.quantumleap.app.it.Authenticator;
 import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +181,51 @@ class SignInPageIT {
         desk.at("sign-in").click();
         assertThat(desk.at("code-needed")).containsText("The code was refused");
         assertThat(desk.at("sign-in-code")).hasValue("");
+    }
+
+    @Test
+    void setsUpASignInCodeUsesItAndGivesItUp() {
+        BROWSER.log().expectStatus(401);
+        SignIn user = Api.newUser("adviser");
+        Page page = BROWSER.page();
+        Desk desk = Desk.signIn(page, user);
+        desk.openSignInCode();
+        desk.at("code-password").fill("not the password");
+        BROWSER.log().expectStatus(400);
+        desk.at("code-save").click();
+        assertThat(desk.at("code-problem")).containsText("The current password is wrong.");
+        desk.at("code-password").fill(user.password());
+        desk.at("code-save").click();
+
+        assertThat(desk.at("code-qr").locator("canvas")).isVisible();
+        String secret = desk.at("code-secret").textContent().replace(" ", "");
+        desk.at("code-code").fill(Authenticator.code(secret, 0));
+        desk.at("code-save").click();
+        assertThat(desk.at("recovery-codes").locator("li")).hasCount(10);
+        String recovery =
+                desk.at("recovery-codes").locator("li").first().textContent().strip();
+        desk.at("code-done").click();
+        desk.at("account-menu-button").click();
+        desk.at("sign-out").click();
+
+        desk.enter(user);
+        assertThat(desk.at("code-needed")).containsText("One more step");
+        desk.at("sign-in-code").fill("000000".equals(Authenticator.code(secret, 1)) ? "000001" : "000000");
+        desk.at("sign-in").click();
+        assertThat(desk.at("code-needed")).containsText("The code was refused");
+        desk.at("sign-in-code").fill(Authenticator.code(secret, 1));
+        desk.at("sign-in").click();
+        assertThat(desk.at("account-menu-button")).isVisible();
+
+        desk.openSignInCode();
+        assertThat(desk.at("code-state")).containsText("Recovery codes left: 10");
+        desk.at("code-code").fill(recovery);
+        desk.at("code-save").click();
+        assertThat(desk.at("code-dialog")).isHidden();
+        desk.at("account-menu-button").click();
+        desk.at("sign-out").click();
+        desk.enter(user);
+        assertThat(desk.at("account-menu-button")).isVisible();
     }
 
     @Test

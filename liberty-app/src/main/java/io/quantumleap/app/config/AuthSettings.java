@@ -1,6 +1,7 @@
 package io.quantumleap.app.config;
 
 import io.quantumleap.security.access.Role;
+import io.quantumleap.security.account.port.BreachedPasswords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param masterKeyFile the file of the key that encrypts the secrets in the database; made when it is not there
  * @param rolesClaim the claim in which a foreign issuer lists groups
  * @param roleMapping which role each group has here
+ * @param breached the passwords that became known elsewhere
  * @param keyRotation how old a signing key becomes before it is replaced
  */
 public record AuthSettings(
@@ -29,6 +31,7 @@ public record AuthSettings(
         SecureCookie secureCookie,
         boolean foreignIssuer,
         Path masterKeyFile,
+        BreachedPasswords breached,
         Duration keyRotation,
         String rolesClaim,
         Map<String, Role> roleMapping) {

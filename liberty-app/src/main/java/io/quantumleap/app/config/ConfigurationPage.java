@@ -26,7 +26,7 @@ public final class ConfigurationPage {
             4. the properties file that `QUANTUMLEAP_CONFIG_FILE` names;
             5. the default.
 
-            The configuration is read once at start into immutable values. `GET /api/ops/configuration` shows an administrator every value in
+            The configuration is read once at start into immutable values, but for secrets that the table says are read again. `GET /api/ops/configuration` shows an administrator every value in
             force and where it is from; of a secret only whether it is set. No secret is ever logged.
 
             ## Settings

@@ -1,5 +1,6 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.adapters.persistence.security.BreachedPasswordFile;
 import io.quantumleap.app.config.Setting.Read;
 import io.quantumleap.security.access.Role;
 import io.quantumleap.security.headers.Origin;
@@ -82,7 +83,7 @@ public final class ServerSchema {
     static final Setting<String> DATABASE_USERNAME =
             Setting.without("quantumleap.database.username", Kinds.text(), "its role; needed with the URL");
     static final Setting<String> DATABASE_PASSWORD = Setting.secret(
-            "quantumleap.database.password", Kinds.text(), Read.AT_START, "its password; needed with the URL");
+            "quantumleap.database.password", Kinds.text(), Read.WHILE_RUNNING, "its password; needed with the URL");
     static final Setting<Integer> POOL_MINIMUM = Setting.of(
             "quantumleap.database.pool.minimum", Kinds.whole(0, 1_000), "2", "connections kept open when nobody asks");
     static final Setting<Integer> POOL_MAXIMUM =
@@ -149,7 +150,14 @@ public final class ServerSchema {
             Kinds.path(),
             "${quantumleap.home}/keys/master.key",
             "the key (32 bytes in base64, mode 600) that encrypts the secrets in the database; made when it is not there;"
-                    + " all instances on one database need the same");
+                    + " all instances on one database need the same; with more lines, the others still decrypt; looked at"
+                    + " again while the server runs");
+    static final Setting<BreachedPasswordFile> BREACHED_PASSWORDS_FILE = Setting.without(
+            "quantumleap.auth.breached-passwords-file",
+            Kinds.checked(
+                    "file of SHA-1 digests, one a line, sorted, as Have I Been Pwned publishes them",
+                    BreachedPasswordFile::open),
+            "passwords that nobody may choose, besides the bundled list of common ones");
     static final Setting<Duration> KEY_ROTATION = Setting.of(
             "quantumleap.auth.key-rotation",
             Kinds.duration(DAY, Duration.ofDays(365)),
@@ -214,6 +222,7 @@ public final class ServerSchema {
                 JWKS_URL,
                 SECURE_COOKIE,
                 MASTER_KEY_FILE,
+                BREACHED_PASSWORDS_FILE,
                 KEY_ROTATION,
                 ROLES_CLAIM,
                 ROLE_MAPPING,

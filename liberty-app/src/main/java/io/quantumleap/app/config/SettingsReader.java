@@ -1,5 +1,6 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.security.account.port.BreachedPasswords;
 import io.quantumleap.security.headers.TransportPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,13 @@ public final class SettingsReader {
      */
     public static ServerSettings read(Function<String, Optional<String>> source, Consumer<Fault> warn) {
         return read(source, Surroundings.ofThisProcess(), warn);
+    }
+
+    /** The database's password as it is set now, while its file may be in the middle of being replaced; empty if it cannot be read. */
+    public static Optional<Secret> databasePassword(Function<String, Optional<String>> source) {
+        return new SettingsReader(source)
+                .optional(ServerSchema.DATABASE_PASSWORD)
+                .map(Secret::new);
     }
 
     static ServerSettings read(
@@ -157,6 +165,9 @@ public final class SettingsReader {
                         value(ServerSchema.SECURE_COOKIE).toUpperCase(Locale.ROOT)),
                 !jwksUrl.equals(value(ServerSchema.OWN_JWKS_URL)),
                 value(ServerSchema.MASTER_KEY_FILE),
+                optional(ServerSchema.BREACHED_PASSWORDS_FILE)
+                        .<BreachedPasswords>map(list -> list)
+                        .orElse(BreachedPasswords.NONE),
                 value(ServerSchema.KEY_ROTATION),
                 value(ServerSchema.ROLES_CLAIM),
                 value(ServerSchema.ROLE_MAPPING));

@@ -1,5 +1,6 @@
 package io.quantumleap.app.request;
 
+import io.quantumleap.adapters.rest.ResourceTime;
 import io.quantumleap.adapters.rest.problem.RequestId;
 import io.quantumleap.core.shared.IdGenerator;
 import jakarta.inject.Inject;
@@ -13,8 +14,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Gives every request an id, its own if it brings a proper one: it goes into the answer, the problem documents and the log.
@@ -29,18 +32,22 @@ public class RequestFilter extends HttpFilter {
     private static final String LOG_FIELD = "requestId";
     private static final String START = RequestFilter.class.getName() + ".start";
     private static final String LOGGED = RequestFilter.class.getName() + ".logged";
+    private static final String TIME = "quantumleap_request";
+    private static final String TIME_IN_FILTERS = "quantumleap_request_filters";
     private static final Pattern PROPER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final System.Logger ACCESS = System.getLogger("io.quantumleap.access");
     private static final long serialVersionUID = 1L;
 
     private final transient IdGenerator ids;
     private final transient RequestDeadline deadline;
+    private final transient MetricRegistry metrics;
 
     /** Wires the filter. */
     @Inject
-    public RequestFilter(IdGenerator ids, RequestDeadline deadline) {
+    public RequestFilter(IdGenerator ids, RequestDeadline deadline, MetricRegistry metrics) {
         this.ids = ids;
         this.deadline = deadline;
+        this.metrics = metrics;
     }
 
     @Override
@@ -61,6 +68,7 @@ public class RequestFilter extends HttpFilter {
                 request.getAsyncContext().addListener(new Completion(id), request, response);
             } else {
                 log(request, response.getStatus());
+                measure(request);
             }
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted()) {
@@ -70,6 +78,16 @@ public class RequestFilter extends HttpFilter {
         } finally {
             LogContext.remove(LOG_FIELD);
         }
+    }
+
+    /** All the time that a request took here, and the part of it that was not the work itself. */
+    private void measure(ServletRequest request) {
+        long start = request.getAttribute(START) instanceof Long since ? since : System.nanoTime();
+        long whole = System.nanoTime() - start;
+        ResourceTime.nanosecondsOf(request).ifPresent(work -> {
+            metrics.timer(TIME).update(Duration.ofNanos(whole));
+            metrics.timer(TIME_IN_FILTERS).update(Duration.ofNanos(whole - work));
+        });
     }
 
     private static void log(ServletRequest request, int status) {

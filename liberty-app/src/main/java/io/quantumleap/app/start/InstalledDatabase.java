@@ -6,6 +6,7 @@ import io.quantumleap.adapters.persistence.embedded.EmbeddedDatabase;
 import io.quantumleap.adapters.persistence.embedded.EmbeddedSettings;
 import io.quantumleap.app.config.ExternalDatabase;
 import io.quantumleap.app.config.PoolSettings;
+import io.quantumleap.app.config.Secret;
 import io.quantumleap.app.config.ServerSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,11 +27,13 @@ public final class InstalledDatabase implements AutoCloseable {
      * Opens the server's database that the settings name, or starts the embedded one.
      *
      * @param timeLeft how much time the current thread's work still has
+     * @param password the password of a database server as it is set now, if it can be read; asked again and again
      * @throws io.quantumleap.adapters.persistence.DatabaseException if it cannot be used; the message says why
      */
-    public static InstalledDatabase open(ServerSettings settings, Supplier<Duration> timeLeft) {
+    public static InstalledDatabase open(
+            ServerSettings settings, Supplier<Duration> timeLeft, Supplier<Optional<Secret>> password) {
         return settings.database()
-                .map(external -> openExternal(external, settings.pool(), timeLeft))
+                .map(external -> openExternal(external, settings.pool(), timeLeft, password))
                 .orElseGet(() -> openEmbedded(settings, timeLeft));
     }
 
@@ -49,7 +52,10 @@ public final class InstalledDatabase implements AutoCloseable {
     }
 
     private static InstalledDatabase openExternal(
-            ExternalDatabase external, PoolSettings pool, Supplier<Duration> timeLeft) {
+            ExternalDatabase external,
+            PoolSettings pool,
+            Supplier<Duration> timeLeft,
+            Supplier<Optional<Secret>> password) {
         return new InstalledDatabase(
                 Optional.empty(),
                 Database.open(
@@ -57,7 +63,8 @@ public final class InstalledDatabase implements AutoCloseable {
                                 external.url(),
                                 external.username(),
                                 external.password().value()),
-                        timeLeft));
+                        timeLeft,
+                        () -> password.get().orElse(external.password()).value()));
     }
 
     private static InstalledDatabase openEmbedded(ServerSettings settings, Supplier<Duration> timeLeft) {

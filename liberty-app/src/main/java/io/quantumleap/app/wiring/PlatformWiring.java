@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What everything else stands on: settings, time, identifiers, the database and its unit of work. */
@@ -67,7 +68,12 @@ public class PlatformWiring {
     @Produces
     @Singleton
     InstalledDatabase installedDatabase(ServerSettings settings, RequestDeadline deadline) {
-        return InstalledDatabase.open(settings, () -> timeLeft(deadline));
+        // Asked for on the pool's own threads, where the container would not find it.
+        Config config = ConfigProvider.getConfig();
+        return InstalledDatabase.open(
+                settings,
+                () -> timeLeft(deadline),
+                () -> SettingsReader.databasePassword(name -> config.getOptionalValue(name, String.class)));
     }
 
     /** What the server does by itself has all the time that it needs. */

@@ -74,6 +74,27 @@ class SettingsReaderTest {
     }
 
     @Test
+    void refusesAListOfBreachedPasswordsThatCannotBeSearched() throws IOException {
+        Path list = Files.writeString(folder.resolve("list"), "password1\npassword2\n");
+        properties.put("quantumleap.auth.breached-passwords-file", list.toString());
+
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("quantumleap.auth.breached-passwords-file names a file whose lines are not");
+    }
+
+    @Test
+    void readsTheDatabasePasswordAgainWhileItRuns() {
+        properties.put("quantumleap.database.password", " second \n");
+        assertThat(SettingsReader.databasePassword(name -> Optional.ofNullable(properties.get(name))))
+                .contains(new Secret("second"));
+
+        properties.put("quantumleap.database.password", "");
+        assertThat(SettingsReader.databasePassword(name -> Optional.ofNullable(properties.get(name))))
+                .isEmpty();
+    }
+
+    @Test
     void neverShowsASecret() {
         databaseServer("jdbc:postgresql://db.example.org/quantumleap");
         properties.put("quantumleap.chat.openai.base-url", "https://models.example.org/v1");

@@ -88,6 +88,7 @@ public final class ServerAccess {
                 rule("GET", "/api/ops/keys", anyRole(ADMIN), READ, JSON),
                 rule("POST", "/api/ops/keys/rotate", anyRole(ADMIN), WRITE, SHORT),
                 rule("POST", "/api/ops/keys/replace", anyRole(ADMIN), WRITE, SHORT),
+                rule("POST", "/api/ops/keys/reencrypt", anyRole(ADMIN), WRITE, SHORT),
                 rule("GET", "/api/ops/audit", anyRole(ADMIN), READ, JSON),
                 rule("GET", "/api/ops/audit/verification", anyRole(ADMIN), HEAVY, JSON),
                 rule("GET", "/api/ops/outbox", anyRole(OPERATOR, ADMIN), READ, JSON),

@@ -20,6 +20,7 @@ public final class ChangeUser {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final FirstSignIn firstSignIn;
     private final UnitOfWork work;
@@ -29,12 +30,14 @@ public final class ChangeUser {
     public ChangeUser(
             Accounts accounts,
             Sessions sessions,
+            PasswordRules rules,
             PasswordHasher hasher,
             FirstSignIn firstSignIn,
             UnitOfWork work,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.rules = rules;
         this.hasher = hasher;
         this.firstSignIn = firstSignIn;
         this.work = work;
@@ -60,7 +63,7 @@ public final class ChangeUser {
     public Result change(UserId id, UserChange change) {
         Account before = find(id);
         List<PasswordFault> faults = change.password()
-                .map(password -> PasswordRules.check(before.username(), password))
+                .map(password -> rules.check(before.username(), password))
                 .orElse(List.of());
         if (!faults.isEmpty()) {
             return new Result.PasswordRefused(faults);

@@ -14,14 +14,22 @@ import java.util.Set;
 public final class CreateUser {
 
     private final Accounts accounts;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
 
     /** Wires the use case. */
-    public CreateUser(Accounts accounts, PasswordHasher hasher, UnitOfWork work, IdGenerator ids, Clock clock) {
+    public CreateUser(
+            Accounts accounts,
+            PasswordRules rules,
+            PasswordHasher hasher,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
         this.accounts = accounts;
+        this.rules = rules;
         this.hasher = hasher;
         this.work = work;
         this.ids = ids;
@@ -45,7 +53,7 @@ public final class CreateUser {
      * @throws io.quantumleap.core.shared.InvalidValueException if there is no role
      */
     public Result create(Username username, Password password, Set<Role> roles) {
-        List<PasswordFault> faults = PasswordRules.check(username, password);
+        List<PasswordFault> faults = rules.check(username, password);
         if (!faults.isEmpty()) {
             return new Result.PasswordRefused(faults);
         }

@@ -12,6 +12,10 @@ public enum PasswordFault {
     CONTAINS_NAME("contains-name", "A password does not contain the user name."),
     /** A few characters over and over, a run along the alphabet or keyboard, or a phrase that everyone tries first. */
     TOO_EASY("too-easy", "This password is among the first that anyone would try."),
+    /** It is in the operator's list of passwords that were stolen somewhere. */
+    BREACHED(
+            "breached",
+            "This password became known when some service was broken into; guessers have it in their lists."),
     /** The new password is the old one. */
     UNCHANGED("unchanged", "The new password is the same as the old one.");
 

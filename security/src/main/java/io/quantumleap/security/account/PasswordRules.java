@@ -1,5 +1,6 @@
 package io.quantumleap.security.account;
 
+import io.quantumleap.security.account.port.BreachedPasswords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,15 @@ public final class PasswordRules {
             "1q2w3e4r5t6y7u8i9o0p",
             "1qaz2wsx3edc4rfv5tgb6yhn");
 
-    private PasswordRules() {}
+    private final BreachedPasswords breached;
+
+    /** @param breached the passwords that became known elsewhere */
+    public PasswordRules(BreachedPasswords breached) {
+        this.breached = breached;
+    }
 
     /** Everything that is wrong with this password for this user; empty when it may be chosen. */
-    public static List<PasswordFault> check(Username username, Password password) {
+    public List<PasswordFault> check(Username username, Password password) {
         List<PasswordFault> faults = new ArrayList<>();
         String lower = password.secret().toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST) {
@@ -48,6 +54,9 @@ public final class PasswordRules {
         }
         if (isEasy(lower)) {
             faults.add(PasswordFault.TOO_EASY);
+        }
+        if (breached.contain(password)) {
+            faults.add(PasswordFault.BREACHED);
         }
         return List.copyOf(faults);
     }

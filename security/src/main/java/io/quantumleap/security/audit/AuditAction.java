@@ -31,6 +31,12 @@ public enum AuditAction {
     PORTFOLIO_REMOVED,
     /** A file of prices was imported. */
     PRICES_IMPORTED,
+    /** A second factor was set up or given up, or a recovery code was used. */
+    SECOND_FACTOR_CHANGED,
+    /** A key for signing tokens was made or thrown away. */
+    SIGNING_KEY_CHANGED,
+    /** The secrets in the database went over to another master key. */
+    SECRETS_REENCRYPTED,
     /** A feature flag was switched. */
     FLAG_SWITCHED,
     /** A delivery of an event that had been given up was tried again. */

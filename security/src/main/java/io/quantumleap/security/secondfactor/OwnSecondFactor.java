@@ -4,6 +4,9 @@ import io.quantumleap.core.shared.ConflictException;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.security.access.Caller;
+import io.quantumleap.security.account.Password;
+import io.quantumleap.security.account.port.Accounts;
+import io.quantumleap.security.account.port.PasswordHasher;
 import io.quantumleap.security.secondfactor.port.SecondFactors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,13 +19,23 @@ import java.util.stream.Collectors;
 public final class OwnSecondFactor {
 
     private final SecondFactors factors;
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
     private final UnitOfWork work;
     private final SecureRandom random;
     private final Clock clock;
 
     /** Wires the use case. */
-    public OwnSecondFactor(SecondFactors factors, UnitOfWork work, SecureRandom random, Clock clock) {
+    public OwnSecondFactor(
+            SecondFactors factors,
+            Accounts accounts,
+            PasswordHasher hasher,
+            UnitOfWork work,
+            SecureRandom random,
+            Clock clock) {
         this.factors = factors;
+        this.accounts = accounts;
+        this.hasher = hasher;
         this.work = work;
         this.random = random;
         this.clock = clock;
@@ -44,11 +57,19 @@ public final class OwnSecondFactor {
     }
 
     /**
-     * Makes a secret for the caller's app. Nothing is asked for at sign-in before a first code has confirmed it.
+     * Makes a secret for the caller's app; empty if the password is wrong, since whoever holds a token for some minutes must
+     * not shut its owner out for good. Nothing is asked for at sign-in before a first code has confirmed the secret.
      *
      * @throws ConflictException if there is a confirmed one; it must be given up first
+     * @throws io.quantumleap.security.account.OverloadedException if too many passwords are being checked
      */
-    public TotpSecret begin(Caller caller) {
+    public Optional<TotpSecret> begin(Caller caller, Password password) {
+        return accounts.find(caller.id())
+                .filter(account -> hasher.matches(password, account.passwordHash()))
+                .map(account -> begun(caller));
+    }
+
+    private TotpSecret begun(Caller caller) {
         return work.run(() -> {
             if (isActive(caller.id())) {
                 throw new ConflictException("There is a second factor already.");

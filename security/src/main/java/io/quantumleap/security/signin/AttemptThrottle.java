@@ -66,7 +66,7 @@ public final class AttemptThrottle {
     }
 
     /** Takes an admitted attempt back, because it could not be checked at all. */
-    void unchecked(String name, ClientAddress address) {
+    public void unchecked(String name, ClientAddress address) {
         work.run(() -> {
             for (ThrottleKey key : new ThrottleKey[] {
                 ThrottleKey.account(name), ThrottleKey.address(address), ThrottleKey.pair(name, address)

@@ -27,6 +27,7 @@ public final class ChangePassword {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final AttemptThrottle throttle;
     private final FirstSignIn firstSignIn;
@@ -37,6 +38,7 @@ public final class ChangePassword {
     public ChangePassword(
             Accounts accounts,
             Sessions sessions,
+            PasswordRules rules,
             PasswordHasher hasher,
             AttemptThrottle throttle,
             FirstSignIn firstSignIn,
@@ -44,6 +46,7 @@ public final class ChangePassword {
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.rules = rules;
         this.hasher = hasher;
         this.throttle = throttle;
         this.firstSignIn = firstSignIn;
@@ -116,8 +119,8 @@ public final class ChangePassword {
         }
     }
 
-    private static List<PasswordFault> faults(Account account, Password current, Password wanted) {
-        List<PasswordFault> faults = new ArrayList<>(PasswordRules.check(account.username(), wanted));
+    private List<PasswordFault> faults(Account account, Password current, Password wanted) {
+        List<PasswordFault> faults = new ArrayList<>(rules.check(account.username(), wanted));
         if (wanted.equals(current)) {
             faults.add(PasswordFault.UNCHANGED);
         }

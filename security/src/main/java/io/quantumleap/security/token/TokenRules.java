@@ -25,6 +25,9 @@ public record TokenRules(
     /** The type of an access token after RFC 9068. */
     public static final String ACCESS_TOKEN_TYPE = "at+jwt";
 
+    /** How far the clocks of two machines that are looked after may be apart. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
     private static final Set<String> ASYMMETRIC =
             Set.of("ES256", "ES384", "ES512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "EdDSA");
 
@@ -47,6 +50,6 @@ public record TokenRules(
     /** The rules for tokens that this server signs itself. */
     public static TokenRules own(String issuer, String audience, Duration maxLifetime) {
         return new TokenRules(
-                issuer, audience, Set.of("ES256"), Set.of(ACCESS_TOKEN_TYPE), maxLifetime, Duration.ofSeconds(5));
+                issuer, audience, Set.of("ES256"), Set.of(ACCESS_TOKEN_TYPE), maxLifetime, CLOCK_TOLERANCE);
     }
 }

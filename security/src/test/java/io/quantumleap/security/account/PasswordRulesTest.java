@@ -2,6 +2,7 @@ package io.quantumleap.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumleap.security.account.port.BreachedPasswords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ class PasswordRulesTest {
     private static final Username ANNA = new Username("anna.smith");
 
     private static java.util.List<PasswordFault> check(String password) {
-        return PasswordRules.check(ANNA, new Password(password));
+        return new PasswordRules(BreachedPasswords.NONE).check(ANNA, new Password(password));
     }
 
     @ParameterizedTest
@@ -26,6 +27,13 @@ class PasswordRulesTest {
             })
     void takesAnythingThatIsLongAndNotEasy(String password) {
         assertThat(check(password)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatBecameKnownElsewhere() {
+        Password stolen = new Password("quiet river 47 lamps");
+
+        assertThat(new PasswordRules(stolen::equals).check(ANNA, stolen)).containsExactly(PasswordFault.BREACHED);
     }
 
     @Test

@@ -113,7 +113,7 @@ class UserAdministrationTest {
         world.createFirstUser.createIfNobodyIsThere();
         Password first = world.note.password().orElseThrow();
 
-        assertThat(PasswordRules.check(CreateFirstUser.NAME, first)).isEmpty();
+        assertThat(world.rules.check(CreateFirstUser.NAME, first)).isEmpty();
         Account admin = world.accounts.find(CreateFirstUser.NAME).orElseThrow();
         assertThat(admin.roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.ADVISER);
         assertThat(world.signIn.signIn("admin", first, SignInWorld.HOME, ""))

@@ -45,6 +45,42 @@ class InputShapeTest {
         assertThat(InputShape.of(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/app/..%2fWEB-INF/web.xml, PATH",
+        "/api/%2e%2e/users, PATH",
+        "/api/..;/ops/keys, PATH",
+        "/api/%252e%252e/users, PATH",
+        "/app/%c0%ae%c0%ae/web.xml, PATH",
+        "/api/portfolio?q=%3Cscript%3Ealert(1)%3C/script%3E, SCRIPT",
+        "/api/portfolio?limit=1%27%20OR%201=1, SQL",
+        "/api/portfolio?q=1+UNION+SELECT+password, SQL",
+        "/api/portfolio?q=1;sleep(5), SQL",
+        "/api/portfolio?q=$%7Bjndi:ldap://x%7D, EXPRESSION",
+        "/api/portfolio?q=%24%7B7*7%7D, EXPRESSION",
+        "/api/users%00, CONTROL",
+        "/api/portfolio?q=a%0d%0aSet-Cookie:x, CONTROL"
+    })
+    void namesTheShapeOfAnAddressHoweverItIsWritten(String address, InputShape shape) {
+        assertThat(InputShape.ofAddress(address)).contains(shape);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/portfolio?limit=50&cursor=MjAyNi0wMS0wMQ",
+                "/webjars/uplot/1.6.30/dist/uPlot.esm.js",
+                "/api/market/prices/BRK.B?from=2020-01-01",
+                "/api/ops/audit?since=2026-01-31T09:30:00Z",
+                "/api/market/prices/OR",
+                "/api/market/prices/UNION",
+                "/api/market/prices/100%"
+            })
+    void takesOrdinaryAddressesForWhatTheyAre(String address) {
+        assertThat(InputShape.ofAddress(address)).isEmpty();
+    }
+
     @Test
     void isQuickOnAnyText() {
         String dull = "' or ".repeat(200_000) + "${".repeat(200_000);

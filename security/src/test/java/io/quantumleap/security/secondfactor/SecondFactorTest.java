@@ -25,7 +25,7 @@ class SecondFactorTest {
     void annaHasAnApp() {
         world.person("anna", Role.CLIENT);
         anna = SignInWorld.caller(world.admitted("anna"));
-        secret = world.ownSecondFactor.begin(anna);
+        secret = world.ownSecondFactor.begin(anna, SignInWorld.PASSWORD).orElseThrow();
     }
 
     private String code() {
@@ -103,7 +103,9 @@ class SecondFactorTest {
     void cannotBeReplacedByWhoHoldsTheSessionOnly() {
         confirmed();
 
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> world.ownSecondFactor.begin(anna));
+        assertThat(world.ownSecondFactor.begin(anna, new Password("a guess"))).isEmpty();
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> world.ownSecondFactor.begin(anna, SignInWorld.PASSWORD));
         assertThat(world.ownSecondFactor.confirm(anna, code())).isEmpty();
         assertThat(world.ownSecondFactor.giveUp(anna, "none")).isFalse();
         assertThat(world.ownSecondFactor.giveUp(anna, code())).isTrue();

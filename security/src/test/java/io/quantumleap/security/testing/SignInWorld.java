@@ -10,7 +10,10 @@ import io.quantumleap.security.account.CreateFirstUser;
 import io.quantumleap.security.account.CreateUser;
 import io.quantumleap.security.account.Password;
 import io.quantumleap.security.account.PasswordHash;
+import io.quantumleap.security.account.PasswordRules;
 import io.quantumleap.security.account.Username;
+import io.quantumleap.security.audit.AuditScene;
+import io.quantumleap.security.audit.RecordAudit;
 import io.quantumleap.security.secondfactor.OwnSecondFactor;
 import io.quantumleap.security.secondfactor.SecondFactorCheck;
 import io.quantumleap.security.session.OwnSessions;
@@ -28,6 +31,7 @@ import io.quantumleap.security.token.TokenRules;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,10 +55,17 @@ public final class SignInWorld {
     public final InMemorySecondFactors secondFactors = new InMemorySecondFactors();
     public final PlainHasher hasher = new PlainHasher();
     public final SignInNote note = new SignInNote();
+    public final Set<Password> breached = new HashSet<>();
+    public final PasswordRules rules = new PasswordRules(breached::contains);
     public final List<AccessTokenClaims> signed = new ArrayList<>();
+
+    public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
 
     private final DirectWork work = new DirectWork();
     private final IdGenerator ids = UUID::randomUUID;
+
+    public final RecordAudit audit = new RecordAudit(trail, () -> AuditScene.SERVER, work, ids, clock);
+
     private final SecureRandom random = new SecureRandom();
     private final AttemptThrottle throttle = new AttemptThrottle(throttles, work, clock);
     private final AdmissionDesk desk =
@@ -62,14 +73,15 @@ public final class SignInWorld {
 
     public final SignIn signIn =
             new SignIn(accounts, hasher, throttle, new SecondFactorCheck(secondFactors), desk, work, random, clock);
-    public final OwnSecondFactor ownSecondFactor = new OwnSecondFactor(secondFactors, work, random, clock);
+    public final OwnSecondFactor ownSecondFactor =
+            new OwnSecondFactor(secondFactors, accounts, hasher, work, random, clock);
     public final RefreshSession refresh = new RefreshSession(accounts, sessions, desk, work, clock);
     public final ChangePassword changePassword =
-            new ChangePassword(accounts, sessions, hasher, throttle, note, work, clock);
+            new ChangePassword(accounts, sessions, rules, hasher, throttle, note, work, clock);
     public final SignOut signOut = new SignOut(sessions, work, clock);
     public final OwnSessions ownSessions = new OwnSessions(sessions, work, clock);
-    public final CreateUser createUser = new CreateUser(accounts, hasher, work, ids, clock);
-    public final ChangeUser changeUser = new ChangeUser(accounts, sessions, hasher, note, work, clock);
+    public final CreateUser createUser = new CreateUser(accounts, rules, hasher, work, ids, clock);
+    public final ChangeUser changeUser = new ChangeUser(accounts, sessions, rules, hasher, note, work, clock);
     public final CreateFirstUser createFirstUser =
             new CreateFirstUser(accounts, hasher, note, work, ids, random, clock);
 

@@ -4,6 +4,8 @@ import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.security.token.RingKey;
 import io.quantumleap.security.token.SigningKey;
 import io.quantumleap.security.token.port.KeyVault;
+import io.quantumleap.security.vault.Reencrypted;
+import io.quantumleap.security.vault.port.EncryptedSecrets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -23,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Signing keys in PostgreSQL, each private half encrypted with the master key. Safe for use by many threads. */
-public final class JdbcKeyVault implements KeyVault {
+public final class JdbcKeyVault implements KeyVault, EncryptedSecrets {
 
     private final JpaUnitOfWork work;
     private final MasterKey master;
@@ -88,6 +90,16 @@ public final class JdbcKeyVault implements KeyVault {
                 return delete.executeUpdate();
             }
         });
+    }
+
+    @Override
+    public Reencrypted reencrypt() {
+        lock();
+        return new Reencryption(
+                        "SELECT id, private_key FROM signing_key",
+                        "UPDATE signing_key SET private_key = ? WHERE id = ?",
+                        id -> name((String) id))
+                .run(work, master);
     }
 
     private SigningKey key(String id, byte[] publicKey, byte[] sealed) {

@@ -5,6 +5,8 @@ import io.quantumleap.core.shared.UserId;
 import io.quantumleap.security.secondfactor.SecondFactor;
 import io.quantumleap.security.secondfactor.TotpSecret;
 import io.quantumleap.security.secondfactor.port.SecondFactors;
+import io.quantumleap.security.vault.Reencrypted;
+import io.quantumleap.security.vault.port.EncryptedSecrets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,9 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Second factors in PostgreSQL, each secret encrypted with the master key. Safe for use by many threads. */
-public final class JdbcSecondFactors implements SecondFactors {
+public final class JdbcSecondFactors implements SecondFactors, EncryptedSecrets {
 
     private static final String SELECT =
             "SELECT secret, confirmed, last_step, recovery_digests FROM second_factor WHERE account_id = ? FOR UPDATE";
@@ -69,6 +72,15 @@ public final class JdbcSecondFactors implements SecondFactors {
                 return delete.executeUpdate();
             }
         });
+    }
+
+    @Override
+    public Reencrypted reencrypt() {
+        return new Reencryption(
+                        "SELECT account_id, secret FROM second_factor ORDER BY account_id FOR UPDATE",
+                        "UPDATE second_factor SET secret = ? WHERE account_id = ?",
+                        id -> name(new UserId((UUID) id)))
+                .run(work, master);
     }
 
     private SecondFactor factor(UserId user, ResultSet row) throws SQLException {

@@ -9,8 +9,12 @@ import io.quantumleap.security.token.KeyVaultContract;
 import io.quantumleap.security.token.RingKey;
 import io.quantumleap.security.token.SigningKey;
 import io.quantumleap.security.token.port.KeyVault;
+import io.quantumleap.security.vault.Reencrypted;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Statement;
 import java.time.Instant;
@@ -82,6 +86,27 @@ class JdbcKeyVaultTest extends KeyVaultContract {
         assertThatExceptionOfType(UnusableKeyException.class)
                 .isThrownBy(other::all)
                 .withMessageContaining("same master key file");
+    }
+
+    @Test
+    void goesOverToAnotherMasterKey() throws IOException {
+        SigningKey key = SigningKey.generate();
+        vault.add(new RingKey(key, Instant.EPOCH));
+        assertThat(vault.reencrypt()).isEqualTo(new Reencrypted(1, 0));
+        assertThat(master("next.key")).isNotNull();
+        Path keys = folder.resolve("keys");
+        Files.writeString(
+                keys.resolve("both.key"),
+                Files.readString(keys.resolve("next.key")) + Files.readString(keys.resolve("master.key")));
+        Files.setPosixFilePermissions(keys.resolve("both.key"), PosixFilePermissions.fromString("rw-------"));
+
+        JdbcKeyVault both = new JdbcKeyVault(DATABASE.unitOfWork(), master("both.key"));
+        assertThat(DATABASE.unitOfWork().run(both::reencrypt)).isEqualTo(new Reencrypted(1, 1));
+        assertThat(DATABASE.unitOfWork().run(both::reencrypt)).isEqualTo(new Reencrypted(1, 0));
+
+        JdbcKeyVault next = new JdbcKeyVault(DATABASE.unitOfWork(), master("next.key"));
+        assertThat(next.all()).extracting(ring -> ring.key().privateKey()).containsExactly(key.privateKey());
+        assertThatExceptionOfType(UnusableKeyException.class).isThrownBy(vault::all);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,43 @@ class MasterKeyTest {
         assertThatExceptionOfType(UnusableKeyException.class)
                 .isThrownBy(this::key)
                 .withMessageContaining("32 bytes");
+    }
+
+    @Test
+    void isFollowedByAnotherWhileTheProgramRuns() throws IOException {
+        MasterKey key = key();
+        String first = Files.readString(file());
+        byte[] old = key.seal("name", TEXT);
+        String second = Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)) + "\n";
+
+        // The second can be read by everybody before anybody writes with it; then it goes first; then the old one goes.
+        Files.writeString(file(), first + second);
+        MasterKey early = key();
+        assertThat(early.resealed("name", old))
+                .as("the first is still the first")
+                .isEmpty();
+        Files.writeString(file(), second + first);
+        MasterKey later = key();
+        byte[] anew = later.resealed("name", old).orElseThrow();
+        assertThat(later.resealed("name", anew)).isEmpty();
+        assertThat(early.open("name", anew)).isEqualTo(TEXT);
+        Files.writeString(file(), second);
+
+        assertThat(key().open("name", anew)).isEqualTo(TEXT);
+        assertThatExceptionOfType(UnusableKeyException.class)
+                .isThrownBy(() -> key().open("name", old))
+                .withMessageContaining("same master key file");
+        assertThat(key.open("name", anew)).as("a running program looks again").isEqualTo(TEXT);
+    }
+
+    @Test
+    void goesOnWhenItsFileBecomesUnusable() throws IOException {
+        MasterKey key = key();
+        byte[] sealed = key.seal("name", TEXT);
+        Files.writeString(file(), "half of a k");
+
+        assertThatExceptionOfType(UnusableKeyException.class).isThrownBy(() -> key.open("other", sealed));
+        assertThat(key.open("name", sealed)).isEqualTo(TEXT);
     }
 
     @Test

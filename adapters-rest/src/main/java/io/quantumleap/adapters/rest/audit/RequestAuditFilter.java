@@ -1,12 +1,14 @@
 package io.quantumleap.adapters.rest.audit;
 
 import io.quantumleap.adapters.rest.problem.RequestId;
+import io.quantumleap.adapters.rest.security.SuspicionFilter;
 import io.quantumleap.security.access.AccessRule;
 import io.quantumleap.security.access.AccessRules;
-import io.quantumleap.security.audit.AttackShape;
 import io.quantumleap.security.audit.AuditAction;
 import io.quantumleap.security.audit.AuditScene;
 import io.quantumleap.security.audit.RefusalTally;
+import io.quantumleap.security.input.InputShape;
+import io.quantumleap.security.input.port.Suspicions;
 import io.quantumleap.security.signin.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -17,7 +19,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Notes the circumstances of every request, and counts those that are refused or look like an attack. */
+/**
+ * Notes the circumstances of every request, and counts those that are refused or look like an attack: by the address, or by the
+ * body, which {@code SuspicionFilter} looks at.
+ */
 public class RequestAuditFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -32,6 +37,9 @@ public class RequestAuditFilter extends HttpFilter {
 
     @Inject
     private transient RefusalTally tally;
+
+    @Inject
+    private transient Suspicions suspicions;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -52,8 +60,13 @@ public class RequestAuditFilter extends HttpFilter {
         refusal(status).ifPresent(action -> tally.count(action, where, "status " + status));
         String query = request.getQueryString();
         String address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-        AttackShape.of(address)
-                .ifPresent(shape -> tally.count(AuditAction.ATTACK_SHAPED, where, shape.code() + ", status " + status));
+        Optional<InputShape> shape = request.getAttribute(SuspicionFilter.ATTRIBUTE) instanceof InputShape ofBody
+                ? Optional.of(ofBody)
+                : InputShape.ofAddress(address);
+        shape.ifPresent(found -> {
+            suspicions.noticed(found, where.route(), where.address());
+            tally.count(AuditAction.ATTACK_SHAPED, where, found.code() + ", status " + status);
+        });
     }
 
     private static Optional<AuditAction> refusal(int status) {

@@ -3,6 +3,8 @@ package io.quantumleap.adapters.rest.security;
 import io.quantumleap.security.access.AccessRules;
 import io.quantumleap.security.token.RotateKeys;
 import io.quantumleap.security.token.SigningKeys;
+import io.quantumleap.security.vault.ReencryptSecrets;
+import io.quantumleap.security.vault.Reencrypted;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,14 +23,17 @@ public class OpsResource {
     private final AccessRules rules;
     private final SigningKeys keys;
     private final RotateKeys rotate;
+    private final ReencryptSecrets reencrypt;
     private final Clock clock;
 
     /** Wires the resource. */
     @Inject
-    public OpsResource(AccessRules rules, SigningKeys keys, RotateKeys rotate, Clock clock) {
+    public OpsResource(
+            AccessRules rules, SigningKeys keys, RotateKeys rotate, ReencryptSecrets reencrypt, Clock clock) {
         this.rules = rules;
         this.keys = keys;
         this.rotate = rotate;
+        this.reencrypt = reencrypt;
         this.clock = clock;
     }
 
@@ -58,5 +63,13 @@ public class OpsResource {
     @Path("keys/replace")
     public KeysJson.Row replace() {
         return KeysJson.row(rotate.replaceAll(), clock.instant(), true);
+    }
+
+    /** Encrypts every secret in the database with the first key of the master key's file; nothing else changes. */
+    @POST
+    @Path("keys/reencrypt")
+    public ReencryptedJson reencrypt() {
+        Reencrypted done = reencrypt.run();
+        return new ReencryptedJson(done.secrets(), done.changed());
     }
 }

@@ -4,6 +4,8 @@ import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemException;
 import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.security.access.Caller;
+import io.quantumleap.security.account.OverloadedException;
+import io.quantumleap.security.account.Password;
 import io.quantumleap.security.secondfactor.OwnSecondFactor;
 import io.quantumleap.security.secondfactor.TotpSecret;
 import io.quantumleap.security.signin.AttemptThrottle;
@@ -48,11 +50,18 @@ public class SecondFactorResource {
 
     /** Makes a secret for the caller's app. */
     @POST
-    @Consumes(MediaType.WILDCARD)
-    public NewSecretJson begin() {
-        Caller caller = current.caller();
-        TotpSecret secret = own.begin(caller);
-        return NewSecretJson.of(secret, caller.username());
+    public NewSecretJson begin(@Valid @NotNull CurrentPasswordJson password, @Context HttpServletRequest request) {
+        Caller caller = admitted(request);
+        ClientAddress address = ClientAddress.of(request.getRemoteAddr());
+        try {
+            TotpSecret secret = own.begin(caller, new Password(password.currentPassword()))
+                    .orElseThrow(SecondFactorResource::wrongPassword);
+            throttle.succeeded(caller.username(), address);
+            return NewSecretJson.of(secret, caller.username());
+        } catch (OverloadedException busy) {
+            throttle.unchecked(caller.username(), address);
+            throw busy;
+        }
     }
 
     /** Confirms it with a first code. */
@@ -86,6 +95,12 @@ public class SecondFactorResource {
                     throw AuthResource.tooMany(wait);
                 });
         return caller;
+    }
+
+    private static ProblemException wrongPassword() {
+        return Problem.of(ProblemType.INVALID_REQUEST, "The current password is wrong.")
+                .withError("current_password", "wrong", "The current password is wrong.")
+                .asException();
     }
 
     private static ProblemException wrong() {

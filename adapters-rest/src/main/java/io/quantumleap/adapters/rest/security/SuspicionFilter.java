@@ -1,10 +1,8 @@
 package io.quantumleap.adapters.rest.security;
 
 import io.quantumleap.security.input.InputShape;
-import io.quantumleap.security.input.port.Suspicions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,16 +16,16 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes note of requests whose JSON body has the shape of an attack, and lets them pass; the audit looks at addresses. It comes
- * after the bound on the body, so that no more is read than the route takes.
+ * Looks whether a JSON body has the shape of an attack, and lets it pass; the audit counts it. It comes after the bound on the
+ * body, so that no more is read than the route takes.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER + 600)
 @ApplicationScoped
 public class SuspicionFilter implements ContainerRequestFilter {
 
-    @Inject
-    private Suspicions suspicions;
+    /** Where the shape of a body is left for the audit filter, which knows in the end what became of the request. */
+    public static final String ATTRIBUTE = SuspicionFilter.class.getName();
 
     @Context
     private @Nullable HttpServletRequest http;
@@ -48,9 +46,7 @@ public class SuspicionFilter implements ContainerRequestFilter {
     private void look(String text) {
         HttpServletRequest request = http;
         if (request != null) {
-            InputShape.of(text)
-                    .ifPresent(shape -> suspicions.noticed(
-                            shape, request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr()));
+            InputShape.of(text).ifPresent(shape -> request.setAttribute(ATTRIBUTE, shape));
         }
     }
 }

@@ -25,6 +25,8 @@ import io.quantumleap.security.token.RecogniseCaller;
 import io.quantumleap.security.token.RotateKeys;
 import io.quantumleap.security.token.SigningKeys;
 import io.quantumleap.security.token.TokenPolicy;
+import io.quantumleap.security.vault.ReencryptSecrets;
+import io.quantumleap.security.vault.Reencrypted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -112,7 +114,14 @@ class SignInJourneyTest {
                 new RefreshSession(world.accounts, world.sessions, desk, work, world.clock),
                 world.signOut,
                 new ChangePassword(
-                        world.accounts, world.sessions, world.hasher, throttle, world.note, work, world.clock),
+                        world.accounts,
+                        world.sessions,
+                        world.rules,
+                        world.hasher,
+                        throttle,
+                        world.note,
+                        work,
+                        world.clock),
                 new OwnSessions(world.sessions, work, world.clock),
                 new PublishedKeys(keys),
                 new RefreshCookie(false),
@@ -128,7 +137,12 @@ class SignInJourneyTest {
                         world.changeUser,
                         world.ownSecondFactor),
                 new SecondFactorResource(world.ownSecondFactor, throttle, current),
-                new OpsResource(rules, keys, rotate, world.clock),
+                new OpsResource(
+                        rules,
+                        keys,
+                        rotate,
+                        new ReencryptSecrets(List.of(() -> new Reencrypted(2, 1)), work, world.audit),
+                        world.clock),
                 new Forgotten(),
                 new Swallowing(),
                 new OverloadedExceptionMapper(),
@@ -299,6 +313,15 @@ class SignInJourneyTest {
 
         assertThat(as(token, "GET", "/auth/me", null).status()).isEqualTo(401);
         assertThat(as(token("anna"), "GET", "/auth/me", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void encryptsSecretsAnewForAdministratorsOnly() {
+        assertThat(as(token("anna"), "POST", "/ops/keys/reencrypt", null).status())
+                .isEqualTo(403);
+
+        assertThat(as(token("root"), "POST", "/ops/keys/reencrypt", null).json().getInt("reencrypted"))
+                .isEqualTo(1);
     }
 
     @Test

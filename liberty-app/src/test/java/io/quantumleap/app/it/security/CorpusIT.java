@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorpusIT {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 1_500;
 
     private static final ApiClient CALLER = People.signedIn("client");
 
@@ -196,6 +197,30 @@ class CorpusIT {
                     return (asPath == 404 || asPath == 400) && (asQuery == 400 || asQuery == 200 || asQuery == 422);
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void breaksNothingInAddressesAndQueries() {
+        assertThat(surprises(text -> {
+                    String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+                    String path = encoded.replace("+", "%20");
+                    return encoded.length() > LONGEST_ADDRESS
+                            || Stream.of(
+                                            CALLER.get("/api/portfolio?cursor=" + encoded),
+                                            CALLER.get("/api/market/prices/" + path),
+                                            People.server().client().get("/" + path))
+                                    .allMatch(answer -> isHarmless(text, answer));
+                }))
+                .isEmpty();
+    }
+
+    /** No failure, no cookie, no page that repeats markup, and the headers of every answer. */
+    private static boolean isHarmless(String text, Answer answer) {
+        return answer.status() >= 200
+                && answer.status() < 500
+                && answer.header("Content-Security-Policy").contains("frame-ancestors 'none'")
+                && answer.header("Set-Cookie").isEmpty()
+                && !(text.contains("<") && answer.body().contains(text));
     }
 
     @Test

@@ -17,14 +17,36 @@ final class RawHttp {
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
     private final int port;
+    private final byte[] from;
 
     RawHttp(ServerProcess server) {
+        this(server, 1);
+    }
+
+    private RawHttp(ServerProcess server, int host) {
         this.port = server.port();
+        this.from = new byte[] {127, 0, 0, (byte) host};
+    }
+
+    /** The same from another address of this machine, which is somebody else for the server. */
+    static RawHttp elsewhere(ServerProcess server) {
+        return new RawHttp(server, 2);
     }
 
     /** Sends a request without a body. */
     Answer send(String requestLine, String... headers) {
         return exchange(out -> out.write(head(requestLine, List.of(headers))));
+    }
+
+    /** Sends JSON. */
+    Answer post(String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return exchange(out -> {
+            out.write(head(
+                    "POST " + path + " HTTP/1.1",
+                    List.of("Content-Type: application/json", "Content-Length: " + body.length)));
+            out.write(body);
+        });
     }
 
     /** Sends a body in chunks until all is sent or the server has had enough. */
@@ -50,7 +72,7 @@ final class RawHttp {
     }
 
     private Answer exchange(Writing writing) {
-        try (Socket socket = new Socket(InetAddress.getByName("localhost"), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByAddress(from), 0)) {
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
             try {
                 writing.to(socket.getOutputStream());

@@ -8,6 +8,10 @@ import io.quantumleap.app.it.ServerProcess.SignIn;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +74,33 @@ class SignInIT {
         assertThat(unknown.json().getString("detail")).isEqualTo(wrong.json().getString("detail"));
         assertThat(unknown.header("WWW-Authenticate")).startsWith("Bearer");
         assertThat(unknown.header("Set-Cookie")).isEmpty();
+    }
+
+    /** Enough to tell a look-up from a hash; a finer clock than this the noise of the network hides. */
+    @Test
+    void takesAsLongForAnUnknownNameAsForAWrongPassword() {
+        RawHttp elsewhere = RawHttp.elsewhere(People.server());
+        List<Long> unknown = new ArrayList<>();
+        List<Long> wrong = new ArrayList<>();
+        for (int person = 0; person < 4; person++) {
+            String known = People.person("client").username();
+            for (int attempt = 0; attempt < 3; attempt++) {
+                unknown.add(attemptBy(elsewhere, "nobody-" + UUID.randomUUID()));
+                wrong.add(attemptBy(elsewhere, known));
+            }
+        }
+        Collections.sort(unknown);
+        Collections.sort(wrong);
+        double ratio = (double) unknown.get(unknown.size() / 2) / wrong.get(wrong.size() / 2);
+        assertThat(ratio).isBetween(0.5, 2.0);
+    }
+
+    private static long attemptBy(RawHttp http, String name) {
+        long start = System.nanoTime();
+        RawHttp.Answer answer =
+                http.post("/api/auth/login", "{\"username\":\"" + name + "\",\"password\":\"Lamps in a row 47\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+        return System.nanoTime() - start;
     }
 
     @Test

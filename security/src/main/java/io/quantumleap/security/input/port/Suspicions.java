@@ -9,7 +9,7 @@ public interface Suspicions {
     /**
      * Takes note. The input itself is not handed over, since it may hold personal data.
      *
-     * @param where the method and path of the request
+     * @param where the declared route of the request
      * @param address where the request came from
      */
     void noticed(InputShape shape, String where, String address);

@@ -1,0 +1,5 @@
+/** What re-encryption needs from outside. */
+@NullMarked
+package io.quantumleap.security.vault.port;
+
+import org.jspecify.annotations.NullMarked;
