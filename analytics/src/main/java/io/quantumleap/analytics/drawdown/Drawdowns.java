@@ -5,6 +5,7 @@ import io.quantumleap.analytics.measure.Observations;
 import io.quantumleap.analytics.measure.QuantileType;
 import io.quantumleap.analytics.measure.Quantiles;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.measure.Rounding;
 import io.quantumleap.analytics.measure.Wealth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +13,12 @@ import java.util.List;
 
 /**
  * Finds drawdowns in one pass. The first value counts as a peak; an episode begins with the first value below a peak and
- * ends with the first value that reaches it again.
+ * ends with the first value that reaches it again, to within the {@link Rounding} of the returns that led there.
  */
 public final class Drawdowns {
+
+    /** Compounded returns from 110 down to 99 and back to 110 may miss 110 by their rounding. */
+    private static final double REACHED = 1 - Rounding.NOISE;
 
     private Drawdowns() {}
 
@@ -53,7 +57,7 @@ public final class Drawdowns {
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
             fall = value / peakValue - 1;
-            if (value < peakValue) {
+            if (value < peakValue * REACHED) {
                 sum -= fall;
                 squares += fall * fall;
                 if (value < troughValue) {
@@ -67,8 +71,8 @@ public final class Drawdowns {
                 fall = 0;
                 peak = i;
                 trough = i;
-                peakValue = value;
-                troughValue = value;
+                peakValue = Math.max(peakValue, value);
+                troughValue = peakValue;
             }
             // Also catches NaN, for which every comparison above is false.
             smallest = Math.min(smallest, value);

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.measure.QuantileType;
 import io.quantumleap.analytics.measure.Reason;
+import io.quantumleap.analytics.returns.LinkedReturns;
+import io.quantumleap.analytics.returns.TimeWeightedReturn;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +127,25 @@ class DrawdownsTest {
         for (int i = 0; i < values.length; i++) {
             assertThat(underwater[i] < 0).isEqualTo(covered[i]);
         }
+    }
+
+    /**
+     * Prices in cents that come back to the very peak have recovered, though their returns are rounded. After a fall by more
+     * than 98 % the return of the fall itself is not known well enough to say.
+     */
+    @Property(tries = 500)
+    void aPeakThatIsReachedExactlyIsRecovered(
+            @ForAll @IntRange(min = 100, max = 1_000_000) int peak,
+            @ForAll @DoubleRange(min = 0.05, max = 0.99) double share) {
+        double high = peak / 100.0;
+        double low = Math.max(1, Math.floor(peak * share)) / 100.0;
+        double[] returns =
+                ((LinkedReturns) TimeWeightedReturn.link(new double[] {high / 2, high, low, high, high})).returns();
+        DrawdownAnalysis analysis = Drawdowns.ofReturns(returns);
+        assertThat(analysis.episodes()).singleElement().satisfies(episode -> {
+            assertThat(episode.recovered()).isTrue();
+            assertThat(episode.end()).isEqualTo(3);
+        });
+        assertThat(analysis.current()).isEqualTo(Measure.of(0));
     }
 }
