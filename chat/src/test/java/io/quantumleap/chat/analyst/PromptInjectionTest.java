@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Runs a corpus of attacks that lies outside the repository; without it the test reports itself skipped. */
 class PromptInjectionTest {
 
-    private static final Pattern PAYLOAD = Pattern.compile("\"payload\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern PAYLOAD = Pattern.compile("\"payload\": \"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
     private static final List<String> REFUSALS = List.of(
             "That is beyond me.",
             "I can see your own portfolios only",
