@@ -76,18 +76,28 @@ final class HoldingCheck {
         return Stream.concat(entry.symbol().stream(), entry.toSymbol().stream());
     }
 
-    /** The first transaction that could not be, if these were all; they stand in effect order. */
-    static Optional<Entry> firstImpossible(LotMethod method, List<Entry> entries) {
+    /** What comes of entries: the first one that could not be, or the units of each instrument after all of them. */
+    record Replay(Optional<Entry> impossible, Map<Symbol, BigDecimal> units) {}
+
+    /** Plays entries, in effect order, as if they were all. */
+    static Replay replay(LotMethod method, List<Entry> entries, Set<Symbol> symbols) {
         Book book = new Book(method);
         for (Entry entry : entries) {
             if (movesSecurities(entry)) {
                 if (book.obstacle(entry).isPresent()) {
-                    return Optional.of(entry);
+                    return new Replay(Optional.of(entry), Map.of());
                 }
                 book.put(entry);
             }
         }
-        return Optional.empty();
+        Map<Symbol, BigDecimal> units = new TreeMap<>();
+        symbols.forEach(symbol -> units.put(symbol, book.units(symbol)));
+        return new Replay(Optional.empty(), units);
+    }
+
+    /** The first transaction that could not be, if these were all; they stand in effect order. */
+    static Optional<Entry> firstImpossible(LotMethod method, List<Entry> entries) {
+        return replay(method, entries, Set.of()).impossible();
     }
 
     private void run(List<Transaction> recorded, List<Candidate> candidates) {

@@ -1,6 +1,7 @@
 package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.event.port.EventOutbox;
+import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.EntryReader.Reading;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
@@ -9,12 +10,14 @@ import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -77,7 +80,7 @@ public final class ImportTransactions {
 
     private ImportPreview compare(Portfolio portfolio, List<Candidate> candidates) {
         RowErrors.Collector errors = new RowErrors.Collector();
-        List<Entry> fresh = additions(portfolio, candidates, errors).stream()
+        List<Entry> fresh = additions(portfolio, candidates, errors).fresh().stream()
                 .map(addition -> addition.candidate().entry())
                 .toList();
         if (!errors.isEmpty()) {
@@ -136,22 +139,25 @@ public final class ImportTransactions {
 
     private TransactionImport book(Portfolio held, List<Candidate> candidates) {
         RowErrors.Collector errors = new RowErrors.Collector();
-        List<Matching.NewEntry> fresh = additions(held, candidates, errors);
+        Additions additions = additions(held, candidates, errors);
         if (!errors.isEmpty()) {
             return new TransactionImport.Refused(errors.errors());
         }
-        recorder.append(held, fresh);
+        List<Matching.NewEntry> fresh = additions.fresh();
+        recorder.append(held, fresh, additions.units());
         return new TransactionImport.Done(candidates.size(), fresh.size(), candidates.size() - fresh.size());
     }
 
-    /** The rows that are not in the ledger yet; reports those that cannot be. */
-    private List<Matching.NewEntry> additions(
-            Portfolio portfolio, List<Candidate> candidates, RowErrors.Collector errors) {
+    /** The rows that are not in the ledger yet, and the units of the instruments that they move, after them. */
+    private record Additions(List<Matching.NewEntry> fresh, Map<Symbol, BigDecimal> units) {}
+
+    /** Tells the new rows; reports those that cannot be. */
+    private Additions additions(Portfolio portfolio, List<Candidate> candidates, RowErrors.Collector errors) {
         List<Matching.NewEntry> fresh = Matching.newEntries(portfolio.id(), candidates, transactions, errors);
         List<Candidate> additions =
                 fresh.stream().map(Matching.NewEntry::candidate).toList();
-        HoldingCheck.check(portfolio, additions, transactions, errors);
+        Map<Symbol, BigDecimal> units = HoldingCheck.check(portfolio, additions, transactions, errors);
         CashCheck.check(portfolio, additions, transactions, errors);
-        return fresh;
+        return new Additions(fresh, units);
     }
 }

@@ -1,6 +1,7 @@
 package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.event.port.EventOutbox;
+import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.EntryReader.Reading;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
@@ -9,8 +10,10 @@ import io.quantumleap.core.shared.IdGenerator;
 import io.quantumleap.core.shared.RowErrors;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +67,7 @@ public final class RecordTransaction {
         }
         Candidate candidate = new Candidate(ONLY_LINE, entry);
         RowErrors.Collector errors = new RowErrors.Collector();
-        HoldingCheck.check(held, List.of(candidate), transactions, errors);
+        Map<Symbol, BigDecimal> units = HoldingCheck.check(held, List.of(candidate), transactions, errors);
         CashCheck.check(held, List.of(candidate), transactions, errors);
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors.errors().listed().stream()
@@ -72,7 +75,8 @@ public final class RecordTransaction {
                     .toList());
         }
         Matching.NewEntry addition = new Matching.NewEntry(candidate, occurrence(held, entry));
-        return new Recording.Done(recorder.append(held, List.of(addition)).get(0));
+        return new Recording.Done(
+                recorder.append(held, List.of(addition), units).get(0));
     }
 
     private static Recording sameAs(Transaction known, Entry entry) {

@@ -1,15 +1,18 @@
 package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.event.port.EventOutbox;
+import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +37,32 @@ final class Recorder {
         return LocalDate.now(clock);
     }
 
-    List<Transaction> append(Portfolio held, List<Matching.NewEntry> entries) {
+    /** @param units the units of the instruments that the entries move, after them */
+    List<Transaction> append(Portfolio held, List<Matching.NewEntry> entries, Map<Symbol, BigDecimal> units) {
         long sequence = transactions.lastSequence(held.id());
         List<Transaction> recorded = new ArrayList<>(entries.size());
         for (Matching.NewEntry entry : entries) {
             recorded.add(transaction(++sequence, entry.candidate().entry(), entry.occurrence(), null));
         }
-        store(held, recorded);
+        store(held, recorded, units);
         return recorded;
     }
 
-    Transaction reverse(Portfolio held, Transaction wrong, Reason reason) {
+    Transaction reverse(Portfolio held, Transaction wrong, Reason reason, Map<Symbol, BigDecimal> units) {
         Transaction reversal = transaction(
                 transactions.lastSequence(held.id()) + 1,
                 wrong.entry(),
                 wrong.occurrence(),
                 new Transaction.Reversal(wrong.id(), reason));
-        store(held, List.of(reversal));
+        store(held, List.of(reversal), units);
         return reversal;
     }
 
-    private void store(Portfolio held, List<Transaction> recorded) {
+    private void store(Portfolio held, List<Transaction> recorded, Map<Symbol, BigDecimal> units) {
         if (!recorded.isEmpty()) {
-            transactions.append(held.id(), recorded);
+            LedgerBooks books = new LedgerBooks(transactions);
+            books.catchUp(held.id(), recorded.get(0).sequence() - 1);
+            transactions.append(held.id(), recorded, books.after(held.id(), recorded, units));
             Portfolio next = held.with(recorded);
             portfolios.update(next);
             outbox.append(LedgerFacts.of(next, recorded));

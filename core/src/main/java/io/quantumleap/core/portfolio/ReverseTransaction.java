@@ -10,6 +10,7 @@ import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,32 +53,36 @@ public final class ReverseTransaction {
             Transaction wrong = transactions
                     .find(held.id(), transaction)
                     .orElseThrow(() -> new MissingObjectException("There is no such transaction."));
-            Optional<String> obstacle = obstacle(held, wrong);
-            return obstacle.<Undoing>map(Undoing.Refused::new)
-                    .orElseGet(() -> new Undoing.Done(recorder.reverse(held, wrong, reason)));
+            HoldingCheck.Replay others = others(held, wrong);
+            return obstacle(held, wrong, others)
+                    .<Undoing>map(Undoing.Refused::new)
+                    .orElseGet(() -> new Undoing.Done(recorder.reverse(held, wrong, reason, others.units())));
         });
     }
 
-    private Optional<String> obstacle(Portfolio held, Transaction wrong) {
+    private Optional<String> obstacle(Portfolio held, Transaction wrong, HoldingCheck.Replay others) {
         if (wrong.reversal() != null) {
             return Optional.of("A reversal cannot be reversed; record the transaction again instead.");
         }
         if (wrong.undoneBy() != null) {
             return Optional.of("The transaction is reversed already.");
         }
-        return impossible(held, wrong).or(() -> overdrawn(held, wrong));
+        return others.impossible()
+                .map(impossible -> "Without it, the " + HoldingCheck.described(impossible)
+                        + " would be more than is held then; reverse that one first.")
+                .or(() -> overdrawn(held, wrong));
     }
 
-    private Optional<String> impossible(Portfolio held, Transaction wrong) {
+    /** What the ledger of the instruments that it moves is without it. */
+    private HoldingCheck.Replay others(Portfolio held, Transaction wrong) {
         if (!HoldingCheck.movesSecurities(wrong.entry())) {
-            return Optional.empty();
+            return new HoldingCheck.Replay(Optional.empty(), Map.of());
         }
-        Set<Symbol> symbols = transactions.related(held.id(), HoldingCheck.symbols(List.of(wrong.entry())));
-        List<Entry> others =
-                without(wrong, transactions.effective(held.id(), symbols)).toList();
-        return HoldingCheck.firstImpossible(held.policy().lotMethod(), others)
-                .map(impossible -> "Without it, the " + HoldingCheck.described(impossible)
-                        + " would be more than is held then; reverse that one first.");
+        Set<Symbol> symbols = HoldingCheck.symbols(List.of(wrong.entry()));
+        Set<Symbol> related = transactions.related(held.id(), symbols);
+        List<Entry> entries =
+                without(wrong, transactions.effective(held.id(), related)).toList();
+        return HoldingCheck.replay(held.policy().lotMethod(), entries, related);
     }
 
     private Optional<String> overdrawn(Portfolio held, Transaction wrong) {

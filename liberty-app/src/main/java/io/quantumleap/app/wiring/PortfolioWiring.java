@@ -14,22 +14,25 @@ import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ClosePortfolio;
 import io.quantumleap.core.portfolio.ExportTransactions;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.ListPortfolios;
 import io.quantumleap.core.portfolio.ListTransactions;
 import io.quantumleap.core.portfolio.OpenPortfolio;
+import io.quantumleap.core.portfolio.ReconcileLedger;
 import io.quantumleap.core.portfolio.RecordTransaction;
-import io.quantumleap.core.portfolio.RenamePortfolio;
 import io.quantumleap.core.portfolio.ReverseTransaction;
 import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.portfolio.ViewTransaction;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.sample.LoadSamplePortfolio;
 import io.quantumleap.core.shared.IdGenerator;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.valuation.ValuePortfolio;
+import io.quantumleap.core.valuation.ViewGains;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewLots;
 import io.quantumleap.core.valuation.ViewSummary;
@@ -88,11 +91,32 @@ public class PortfolioWiring {
         return new ViewPortfolio(portfolios);
     }
 
-    /** Renaming a portfolio. */
+    /** Changing the name or the policy of a portfolio. */
     @Produces
     @Singleton
-    RenamePortfolio renamePortfolio(Portfolios portfolios, UnitOfWork work) {
-        return new RenamePortfolio(portfolios, work);
+    ChangePortfolio changePortfolio(Portfolios portfolios, Transactions transactions, UnitOfWork work) {
+        return new ChangePortfolio(portfolios, transactions, work);
+    }
+
+    /** Viewing one transaction. */
+    @Produces
+    @Singleton
+    ViewTransaction viewTransaction(Portfolios portfolios, Transactions transactions) {
+        return new ViewTransaction(portfolios, transactions);
+    }
+
+    /** Viewing realised gains. */
+    @Produces
+    @Singleton
+    ViewGains viewGains(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        return new ViewGains(portfolios, transactions, prices, clock);
+    }
+
+    /** Comparing what is stored of ledgers with what they add up to. */
+    @Produces
+    @Singleton
+    ReconcileLedger reconcileLedger(Transactions transactions, UnitOfWork work) {
+        return new ReconcileLedger(transactions, work);
     }
 
     /** Removing a portfolio. */

@@ -1,9 +1,11 @@
 package io.quantumleap.adapters.persistence.audit;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Posting;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
 import io.quantumleap.core.portfolio.port.Transactions;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ledgers whose every movement leaves a trace in the audit log, in the same unit of work. */
 public final class AuditedTransactions implements Transactions {
@@ -30,8 +33,8 @@ public final class AuditedTransactions implements Transactions {
     }
 
     @Override
-    public void append(PortfolioId portfolio, List<Transaction> transactions) {
-        kept.append(portfolio, transactions);
+    public void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances) {
+        kept.append(portfolio, transactions, balances);
         if (!transactions.isEmpty()) {
             Transaction first = transactions.get(0);
             String note = transactions.size() == 1 ? "transaction " + first.id() : "first transaction " + first.id();
@@ -46,6 +49,46 @@ public final class AuditedTransactions implements Transactions {
         return transactions.get(0).reversal() == null
                 ? AuditAction.TRANSACTION_RECORDED
                 : AuditAction.TRANSACTION_REVERSED;
+    }
+
+    @Override
+    public void post(PortfolioId portfolio, List<Transaction> transactions) {
+        kept.post(portfolio, transactions);
+    }
+
+    @Override
+    public long bookedUntil(PortfolioId portfolio) {
+        return kept.bookedUntil(portfolio);
+    }
+
+    @Override
+    public Map<TransactionId, List<Posting>> postings(PortfolioId portfolio, Collection<TransactionId> ids) {
+        return kept.postings(portfolio, ids);
+    }
+
+    @Override
+    public List<Balance> balances(PortfolioId portfolio) {
+        return kept.balances(portfolio);
+    }
+
+    @Override
+    public void replaceBalances(PortfolioId portfolio, List<Balance> balances) {
+        kept.replaceBalances(portfolio, balances);
+    }
+
+    @Override
+    public List<Transaction> recorded(PortfolioId portfolio, long afterSequence, int limit) {
+        return kept.recorded(portfolio, afterSequence, limit);
+    }
+
+    @Override
+    public List<PortfolioId> portfolios(@Nullable PortfolioId after, int limit) {
+        return kept.portfolios(after, limit);
+    }
+
+    @Override
+    public boolean keepStill(PortfolioId portfolio) {
+        return kept.keepStill(portfolio);
     }
 
     @Override

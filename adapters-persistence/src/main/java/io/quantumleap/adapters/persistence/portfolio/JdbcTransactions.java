@@ -4,12 +4,14 @@ import io.quantumleap.adapters.persistence.CopyLine;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.SqlFunction;
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.EntryDetails;
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Posting;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
 import io.quantumleap.core.portfolio.port.Transactions;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -64,6 +68,8 @@ public final class JdbcTransactions implements Transactions {
             + " where not exists (select 1 from ledger_transaction r where r.reversal_of = t.id)) select symbol from family";
     private static final String NEWEST_FIRST = " order by t.date desc, t.sequence desc limit ?";
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final JpaUnitOfWork work;
 
     /** Works inside the units of this work. */
@@ -72,14 +78,82 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public void append(PortfolioId portfolio, List<Transaction> transactions) {
+    public void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances) {
         work.withConnection(connection -> {
             for (int start = 0; start < transactions.size(); start += ROWS_IN_ONE_PIECE) {
                 int end = Math.min(transactions.size(), start + ROWS_IN_ONE_PIECE);
                 copy(connection, portfolio, transactions.subList(start, end));
+                BookRows.post(connection, portfolio, transactions.subList(start, end));
             }
+            BookRows.put(connection, portfolio, balances);
             return transactions.size();
         });
+    }
+
+    @Override
+    public void post(PortfolioId portfolio, List<Transaction> transactions) {
+        work.withConnection(connection -> {
+            BookRows.post(connection, portfolio, transactions);
+            return transactions.size();
+        });
+    }
+
+    @Override
+    public long bookedUntil(PortfolioId portfolio) {
+        return work.withConnection(connection -> BookRows.bookedUntil(connection, portfolio));
+    }
+
+    @Override
+    public Map<TransactionId, List<Posting>> postings(PortfolioId portfolio, Collection<TransactionId> ids) {
+        return work.withConnection(connection -> BookRows.postings(connection, portfolio, ids));
+    }
+
+    @Override
+    public List<Balance> balances(PortfolioId portfolio) {
+        return work.withConnection(connection -> BookRows.balances(connection, portfolio));
+    }
+
+    @Override
+    public void replaceBalances(PortfolioId portfolio, List<Balance> balances) {
+        work.withConnection(connection -> {
+            BookRows.clear(connection, portfolio);
+            BookRows.put(connection, portfolio, balances);
+            return balances.size();
+        });
+    }
+
+    @Override
+    public List<Transaction> recorded(PortfolioId portfolio, long afterSequence, int limit) {
+        return transactions(SELECT + " and t.sequence > ? order by t.sequence limit ?", statement -> {
+            statement.setObject(1, portfolio.value());
+            statement.setLong(2, afterSequence);
+            statement.setInt(3, limit);
+        });
+    }
+
+    @Override
+    public List<PortfolioId> portfolios(@Nullable PortfolioId after, int limit) {
+        return query(
+                "select id from portfolio where id > ? order by id limit ?",
+                statement -> {
+                    statement.setObject(1, after == null ? BEFORE_ALL : after.value());
+                    statement.setInt(2, limit);
+                },
+                rows -> {
+                    List<PortfolioId> found = new ArrayList<>();
+                    while (rows.next()) {
+                        found.add(new PortfolioId(rows.getObject(1, UUID.class)));
+                    }
+                    return found;
+                });
+    }
+
+    @Override
+    public boolean keepStill(PortfolioId portfolio) {
+        return query(
+                "select 1 from portfolio where id = ? for no key update",
+                statement -> statement.setObject(1, portfolio.value()),
+                ResultSet::next);
     }
 
     private static void copy(Connection connection, PortfolioId portfolio, List<Transaction> piece)

@@ -1,14 +1,27 @@
 package io.quantumleap.adapters.rest.portfolio;
 
+import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.Lot;
+import org.jspecify.annotations.Nullable;
 
 /** One open lot as JSON. */
-public record LotJson(String symbol, String opened, String quantity, String unitCost, MoneyJson cost) {
+public record LotJson(
+        String symbol,
+        String side,
+        String opened,
+        String acquired,
+        @Nullable String name,
+        String quantity,
+        String unitCost,
+        MoneyJson cost) {
 
     static LotJson of(Lot lot) {
         return new LotJson(
                 lot.symbol().value(),
+                lot.isShort() ? "short" : "long",
                 lot.opened().toString(),
+                lot.acquired().toString(),
+                lot.name().map(ExternalId::value).orElse(null),
                 Decimals.text(lot.quantity().value()),
                 Decimals.text(lot.unitCost().amount()),
                 MoneyJson.of(lot.cost()));

@@ -13,7 +13,12 @@ public record PortfolioJson(
         String createdAt,
         int transactionCount,
         @Nullable String firstDate,
-        @Nullable String lastDate) {
+        @Nullable String lastDate,
+        long version,
+        String lotMethod,
+        boolean shortingAllowed,
+        boolean overdraftAllowed,
+        int longTermDays) {
 
     static PortfolioJson of(Portfolio portfolio) {
         return new PortfolioJson(
@@ -24,6 +29,11 @@ public record PortfolioJson(
                 portfolio.createdAt().toString(),
                 portfolio.ledger().transactionCount(),
                 portfolio.ledger().firstDate().map(LocalDate::toString).orElse(null),
-                portfolio.ledger().lastDate().map(LocalDate::toString).orElse(null));
+                portfolio.ledger().lastDate().map(LocalDate::toString).orElse(null),
+                portfolio.version(),
+                portfolio.policy().lotMethod().code(),
+                portfolio.policy().shortingAllowed(),
+                portfolio.policy().overdraftAllowed(),
+                portfolio.policy().longTermDays());
     }
 }

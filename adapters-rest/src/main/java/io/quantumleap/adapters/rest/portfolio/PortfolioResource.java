@@ -5,13 +5,13 @@ import io.quantumleap.adapters.rest.paging.PageParams;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ClosePortfolio;
 import io.quantumleap.core.portfolio.ListPortfolios;
 import io.quantumleap.core.portfolio.OpenPortfolio;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.PortfolioName;
-import io.quantumleap.core.portfolio.RenamePortfolio;
 import io.quantumleap.core.portfolio.ViewPortfolio;
 import io.quantumleap.core.sample.LoadSamplePortfolio;
 import io.quantumleap.core.sample.LoadSamplePortfolio.LoadedSample;
@@ -27,15 +27,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Currency;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's portfolios. */
 @Dependent
@@ -43,11 +49,13 @@ import java.util.Currency;
 @Produces(MediaType.APPLICATION_JSON)
 public class PortfolioResource {
 
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
     private final CurrentCaller caller;
     private final OpenPortfolio openPortfolio;
     private final ListPortfolios listPortfolios;
     private final ViewPortfolio viewPortfolio;
-    private final RenamePortfolio renamePortfolio;
+    private final ChangePortfolio changePortfolio;
     private final ClosePortfolio closePortfolio;
     private final LoadSamplePortfolio loadSamplePortfolio;
 
@@ -58,14 +66,14 @@ public class PortfolioResource {
             OpenPortfolio openPortfolio,
             ListPortfolios listPortfolios,
             ViewPortfolio viewPortfolio,
-            RenamePortfolio renamePortfolio,
+            ChangePortfolio changePortfolio,
             ClosePortfolio closePortfolio,
             LoadSamplePortfolio loadSamplePortfolio) {
         this.caller = caller;
         this.openPortfolio = openPortfolio;
         this.listPortfolios = listPortfolios;
         this.viewPortfolio = viewPortfolio;
-        this.renamePortfolio = renamePortfolio;
+        this.changePortfolio = changePortfolio;
         this.closePortfolio = closePortfolio;
         this.loadSamplePortfolio = loadSamplePortfolio;
     }
@@ -116,20 +124,42 @@ public class PortfolioResource {
                 : Response.ok(PortfolioJson.of(sample.portfolio())).build();
     }
 
-    /** One. */
+    /** One. Its entity tag names its version. */
     @GET
     @Path("/{id}")
-    public PortfolioJson view(@PathParam("id") String id) {
-        return PortfolioJson.of(viewPortfolio.view(user(), PortfolioPath.id(id)));
+    public Response view(@PathParam("id") String id) {
+        return tagged(viewPortfolio.view(user(), PortfolioPath.id(id)));
     }
 
-    /** Renames one. */
+    private static Response tagged(Portfolio portfolio) {
+        return Response.ok(PortfolioJson.of(portfolio))
+                .tag(Long.toString(portfolio.version()))
+                .build();
+    }
+
+    /** Changes the name or the policy of one. With If-Match only if the version is still the one that it names. */
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public PortfolioJson rename(@PathParam("id") String id, @NotNull @Valid PortfolioNameJson wanted) {
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid PortfolioChangeJson wanted) {
         PortfolioId portfolio = PortfolioPath.id(id);
-        return PortfolioJson.of(renamePortfolio.rename(user(), portfolio, new PortfolioName(wanted.name())));
+        return tagged(changePortfolio.change(user(), portfolio, wanted.change(), version(ifMatch)));
+    }
+
+    private static OptionalLong version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return OptionalLong.empty();
+        }
+        Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST, "The If-Match is not an entity tag that a portfolio had.")
+                    .withError("If-Match", "invalid", "The If-Match is one entity tag such as \"3\".")
+                    .asException();
+        }
+        return OptionalLong.of(Long.parseLong(tag.group(1)));
     }
 
     /** Removes one with all that is in it. */

@@ -8,22 +8,25 @@ import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.InMemoryPriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ClosePortfolio;
 import io.quantumleap.core.portfolio.ExportTransactions;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.ListPortfolios;
 import io.quantumleap.core.portfolio.ListTransactions;
 import io.quantumleap.core.portfolio.OpenPortfolio;
+import io.quantumleap.core.portfolio.ReconcileLedger;
 import io.quantumleap.core.portfolio.RecordTransaction;
-import io.quantumleap.core.portfolio.RenamePortfolio;
 import io.quantumleap.core.portfolio.ReverseTransaction;
 import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.portfolio.ViewTransaction;
 import io.quantumleap.core.portfolio.port.InMemoryPortfolios;
 import io.quantumleap.core.portfolio.port.InMemoryTransactions;
 import io.quantumleap.core.sample.LoadSamplePortfolio;
 import io.quantumleap.core.shared.OneAtATime;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.ValuePortfolio;
+import io.quantumleap.core.valuation.ViewGains;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewLots;
 import io.quantumleap.core.valuation.ViewSummary;
@@ -70,7 +73,7 @@ public final class LedgerDesk {
                         open,
                         new ListPortfolios(portfolios),
                         new ViewPortfolio(portfolios),
-                        new RenamePortfolio(portfolios, work),
+                        new ChangePortfolio(portfolios, transactions, work),
                         new ClosePortfolio(portfolios, work, event -> {}),
                         new LoadSamplePortfolio(portfolios, open, importPrices, importTransactions, work)),
                 new TransactionResource(
@@ -85,6 +88,11 @@ public final class LedgerDesk {
                         importTransactions,
                         new ExportTransactions(portfolios, transactions),
                         BrokerPresets.with(null)),
+                new LedgerResource(
+                        caller,
+                        new ViewTransaction(portfolios, transactions),
+                        new ViewGains(portfolios, transactions, prices, CLOCK)),
+                new ReconciliationResource(new ReconcileLedger(transactions, work)),
                 new ValuationResource(
                         caller,
                         new ViewHoldings(portfolios, transactions, prices, CLOCK),

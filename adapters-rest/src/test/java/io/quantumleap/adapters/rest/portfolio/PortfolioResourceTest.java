@@ -31,7 +31,12 @@ class PortfolioResourceTest {
                         "created_at",
                         "transaction_count",
                         "first_date",
-                        "last_date");
+                        "last_date",
+                        "version",
+                        "lot_method",
+                        "shorting_allowed",
+                        "overdraft_allowed",
+                        "long_term_days");
         assertThat(opened.json().getString("name")).isEqualTo(" Retirement ");
         assertThat(opened.json().isNull("first_date")).isTrue();
 

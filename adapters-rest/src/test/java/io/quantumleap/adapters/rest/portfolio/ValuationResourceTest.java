@@ -84,7 +84,9 @@ class ValuationResourceTest {
         JsonObject valuations =
                 desk.get(portfolio + "/valuations?from=2026-01-05").json();
 
-        assertThat(lot.keySet()).containsExactlyInAnyOrder("symbol", "opened", "quantity", "unit_cost", "cost");
+        assertThat(lot.keySet())
+                .containsExactlyInAnyOrder(
+                        "symbol", "side", "opened", "acquired", "name", "quantity", "unit_cost", "cost");
         assertThat(lot.getString("quantity")).isEqualTo("2");
         assertThat(amount(lot, "cost")).isEqualTo("200.67");
         assertThat(lot.getString("unit_cost")).isEqualTo("100.3333333333");

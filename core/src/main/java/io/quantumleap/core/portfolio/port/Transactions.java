@@ -1,9 +1,11 @@
 package io.quantumleap.core.portfolio.port;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Posting;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
 import io.quantumleap.core.shared.CursorPage;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only ledgers of all portfolios. Whoever asks has made sure before that the caller owns the portfolio. Safe
@@ -20,8 +23,37 @@ import java.util.Set;
  */
 public interface Transactions {
 
-    /** Appends transactions, whose sequences follow the last one of the portfolio. */
-    void append(PortfolioId portfolio, List<Transaction> transactions);
+    /**
+     * Appends transactions, whose sequences follow the last one of the portfolio, with their {@link
+     * io.quantumleap.core.portfolio.Postings}.
+     *
+     * @param balances those that they change, as they are then
+     */
+    void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances);
+
+    /** Writes the postings of transactions that were recorded without. */
+    void post(PortfolioId portfolio, List<Transaction> transactions);
+
+    /** The sequence of the last transaction that has its postings and is part of the balances, or 0. */
+    long bookedUntil(PortfolioId portfolio);
+
+    /** The postings of transactions, in their order; those that have none, or that the portfolio has not, are missing. */
+    Map<TransactionId, List<Posting>> postings(PortfolioId portfolio, Collection<TransactionId> ids);
+
+    /** All balances, zeros included. */
+    List<Balance> balances(PortfolioId portfolio);
+
+    /** Puts these in the place of all balances of a portfolio; they are those after its last transaction. */
+    void replaceBalances(PortfolioId portfolio, List<Balance> balances);
+
+    /** Everything that was recorded after a place in the order of recording, in that order. */
+    List<Transaction> recorded(PortfolioId portfolio, long afterSequence, int limit);
+
+    /** The portfolios of all owners, for maintenance, in the order of their ids, from the one after the given one on. */
+    List<PortfolioId> portfolios(@Nullable PortfolioId after, int limit);
+
+    /** Keeps a ledger as it is until the end of the unit of work. Returns whether there is such a portfolio. */
+    boolean keepStill(PortfolioId portfolio);
 
     /** The sequence of the last recorded transaction, or 0. */
     long lastSequence(PortfolioId portfolio);

@@ -1,10 +1,13 @@
 package io.quantumleap.core.portfolio.port;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Posting;
+import io.quantumleap.core.portfolio.Postings;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
 import io.quantumleap.core.shared.CursorPage;
@@ -12,18 +15,22 @@ import io.quantumleap.core.shared.InMemoryPages;
 import io.quantumleap.core.shared.PageRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Ledgers in lists. */
 public final class InMemoryTransactions implements Transactions {
 
     private final Map<PortfolioId, List<Transaction>> ledgers = new ConcurrentHashMap<>();
+    private final Map<PortfolioId, Map<String, Balance>> balances = new ConcurrentHashMap<>();
 
     private List<Transaction> ledger(PortfolioId portfolio) {
         List<Transaction> recorded = List.copyOf(ledgers.getOrDefault(portfolio, List.of()));
@@ -42,12 +49,68 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public void append(PortfolioId portfolio, List<Transaction> transactions) {
+    public void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> changed) {
+        Map<String, Balance> after = new TreeMap<>(balances.getOrDefault(portfolio, Map.of()));
+        changed.forEach(balance -> after.put(balance.kind() + balance.unit(), balance));
+        balances.put(portfolio, after);
         ledgers.merge(portfolio, transactions, (old, more) -> {
             List<Transaction> all = new ArrayList<>(old);
             all.addAll(more);
             return all;
         });
+    }
+
+    @Override
+    public void post(PortfolioId portfolio, List<Transaction> transactions) {
+        throw new IllegalStateException("Nothing is ever recorded without its postings here.");
+    }
+
+    @Override
+    public long bookedUntil(PortfolioId portfolio) {
+        return lastSequence(portfolio);
+    }
+
+    @Override
+    public Map<TransactionId, List<Posting>> postings(PortfolioId portfolio, Collection<TransactionId> ids) {
+        Map<TransactionId, List<Posting>> found = new HashMap<>();
+        ledger(portfolio).stream()
+                .filter(transaction -> ids.contains(transaction.id()))
+                .forEach(transaction -> found.put(transaction.id(), Postings.of(transaction)));
+        return found;
+    }
+
+    @Override
+    public List<Balance> balances(PortfolioId portfolio) {
+        return List.copyOf(balances.getOrDefault(portfolio, Map.of()).values());
+    }
+
+    @Override
+    public void replaceBalances(PortfolioId portfolio, List<Balance> all) {
+        balances.remove(portfolio);
+        append(portfolio, List.of(), all);
+    }
+
+    @Override
+    public List<Transaction> recorded(PortfolioId portfolio, long afterSequence, int limit) {
+        return ledger(portfolio).stream()
+                .filter(transaction -> transaction.sequence() > afterSequence)
+                .sorted(Comparator.comparingLong(Transaction::sequence))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<PortfolioId> portfolios(@Nullable PortfolioId after, int limit) {
+        return ledgers.keySet().stream()
+                .sorted(Comparator.comparing(PortfolioId::toString))
+                .filter(id -> after == null || id.toString().compareTo(after.toString()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean keepStill(PortfolioId portfolio) {
+        return true;
     }
 
     @Override

@@ -95,7 +95,7 @@ public abstract class TransactionsContract {
     }
 
     private void append(Transaction... added) {
-        work.run(() -> transactions.append(portfolio, List.of(added)));
+        work.run(() -> transactions.append(portfolio, List.of(added), List.of()));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package io.quantumleap.adapters.rest.portfolio;
+
+import io.quantumleap.core.valuation.GainsView;
+
+/** The gains of one currency together as JSON. */
+public record GainTotalJson(
+        String currency, String proceeds, String cost, String gain, String shortTermGain, String longTermGain) {
+
+    static GainTotalJson of(GainsView.Total total) {
+        return new GainTotalJson(
+                total.gain().currency().getCurrencyCode(),
+                total.proceeds().toPlainString(),
+                total.cost().toPlainString(),
+                total.gain().toPlainString(),
+                total.shortTermGain().toPlainString(),
+                total.longTermGain().toPlainString());
+    }
+}

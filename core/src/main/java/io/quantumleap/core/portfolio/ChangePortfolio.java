@@ -1,0 +1,104 @@
+package io.quantumleap.core.portfolio;
+
+import io.quantumleap.core.portfolio.port.Portfolios;
+import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.shared.ConflictException;
+import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.core.shared.UserId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Gives a portfolio another name or policy. Safe for use by many threads. */
+public final class ChangePortfolio {
+
+    private final Portfolios portfolios;
+    private final Transactions transactions;
+    private final UnitOfWork work;
+
+    /** Works on these ports. */
+    public ChangePortfolio(Portfolios portfolios, Transactions transactions, UnitOfWork work) {
+        this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
+        this.work = Objects.requireNonNull(work, "work");
+    }
+
+    /** What is to change; the rest stays. */
+    public record Change(
+            Optional<PortfolioName> name,
+            Optional<LotMethod> lotMethod,
+            Optional<Boolean> shortingAllowed,
+            Optional<Boolean> overdraftAllowed,
+            Optional<Integer> longTermDays) {
+
+        LedgerPolicy policy(LedgerPolicy old) {
+            return new LedgerPolicy(
+                    lotMethod.orElse(old.lotMethod()),
+                    shortingAllowed.orElse(old.shortingAllowed()),
+                    overdraftAllowed.orElse(old.overdraftAllowed()),
+                    longTermDays.orElse(old.longTermDays()));
+        }
+    }
+
+    /**
+     * Changes it. A policy holds for the whole ledger, what was recorded before included.
+     *
+     * @param version the version that the caller has seen, if it matters to the caller
+     * @return the portfolio as it is now
+     * @throws io.quantumleap.core.shared.MissingObjectException if the caller has no such portfolio
+     * @throws ConflictException if it has another version by now, or the ledger breaks the policy
+     * @throws io.quantumleap.core.shared.InvalidValueException if there can be no such policy
+     */
+    public Portfolio change(UserId caller, PortfolioId id, Change change, OptionalLong version) {
+        return work.run(() -> {
+            Portfolio held = OwnedPortfolio.hold(portfolios, caller, id);
+            if (version.isPresent() && version.getAsLong() != held.version()) {
+                throw new ConflictException("The portfolio was changed in the meantime: it has version "
+                        + held.version() + " now, not " + version.getAsLong() + ". Load it again.");
+            }
+            LedgerPolicy policy = change.policy(held.policy());
+            check(held, policy);
+            Portfolio changed = held.changed(change.name().orElse(held.name()), policy);
+            portfolios.update(changed);
+            return changed;
+        });
+    }
+
+    private void check(Portfolio held, LedgerPolicy policy) {
+        LedgerPolicy old = held.policy();
+        if (policy.equals(old)) {
+            return;
+        }
+        List<Entry> entries = transactions.effective(held.id()).stream()
+                .map(Transaction::entry)
+                .toList();
+        if (policy.lotMethod() != old.lotMethod()) {
+            HoldingCheck.firstImpossible(policy.lotMethod(), entries).ifPresent(impossible -> {
+                throw new ConflictException("By this method the lot that the " + HoldingCheck.described(impossible)
+                        + " names is gone before; the method stays.");
+            });
+        }
+        if (!policy.shortingAllowed() && old.shortingAllowed()) {
+            refuseIfAnyIsOwed(policy.lotMethod(), entries);
+        }
+        if (!policy.overdraftAllowed() && old.overdraftAllowed()) {
+            CashCheck.firstOverdrawn(entries.stream()).ifPresent(overdrawn -> {
+                throw new ConflictException("The ledger has an overdraft: at the end of " + overdrawn.day()
+                        + " the cash is " + overdrawn.cash() + ".");
+            });
+        }
+    }
+
+    private static void refuseIfAnyIsOwed(LotMethod method, List<Entry> entries) {
+        Book book = new Book(method);
+        entries.forEach(book::put);
+        book.held().stream()
+                .filter(symbol -> !book.owed(symbol).isZero())
+                .findFirst()
+                .ifPresent(symbol -> {
+                    throw new ConflictException(book.owed(symbol) + " " + symbol
+                            + " are owed; cover them before short sales are disallowed.");
+                });
+    }
+}
