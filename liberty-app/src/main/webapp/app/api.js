@@ -40,7 +40,14 @@ export function transactions(id, cursor, options) {
   return json(`${portfolio(id)}/transactions?${query}`, options);
 }
 
-export const importTransactions = (id, file, options) => upload(`${portfolio(id)}/transactions/import`, file, options);
+export const importPresets = (options) => json('/api/portfolio/import-presets', options);
+export function importTransactions(id, file, { preset, dryRun, ...options } = {}) {
+  const query = new URLSearchParams();
+  if (preset) query.set('preset', preset);
+  if (dryRun) query.set('dry_run', 'true');
+  return upload(`${portfolio(id)}/transactions/import${query.size > 0 ? `?${query}` : ''}`, file, options);
+}
+export const exportTransactions = (id, options) => send(`${portfolio(id)}/transactions/export`, { ...options, accept: 'text/csv' });
 export const importPrices = (file, options) => upload('/api/market/prices/import', file, options);
 export const instruments = (options) => all('/api/market/instruments', options);
 

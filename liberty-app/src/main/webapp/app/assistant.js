@@ -9,6 +9,10 @@ import { eventsOf } from './events.js';
 import { Problem, isAbort } from './problem.js';
 import { prose } from './prose.js';
 import { current, go } from './route.js';
+import { growthSparkline } from './sparkline.js';
+
+const PERFORMANCE = '/api/ai/performance-analytics?';
+const CHART_POINTS = 120;
 
 /** A figure's value up to this length is a number or a day, which no line may break. */
 const SHORT_VALUE = 24;
@@ -228,7 +232,7 @@ function openAnswer() {
       cancelAnimationFrame(frame);
       tools.remove();
       fill(text, prose(data.response));
-      end(sourceList(data.sources ?? []), suggestionList(data.suggestions ?? []));
+      end(chartOf(data.sources ?? []), sourceList(data.sources ?? []), suggestionList(data.suggestions ?? []));
     },
     refused(problem, retry) {
       if (problem.kind === 'unauthorized') {
@@ -267,6 +271,26 @@ function questionButtons(questions) {
       }),
     ),
   );
+}
+
+/** The growth that a source measured, drawn; the figures of the chart are those of the source. */
+function chartOf(sources) {
+  const measured = sources.find(({ href }) => href?.startsWith(PERFORMANCE));
+  if (!measured) return null;
+  const place = h('div', {});
+  source(`${measured.href}&points=${CHART_POINTS}`)
+    .then((report) => {
+      if (report.series.length < 2) return;
+      const follow = atEnd();
+      fill(place, growthSparkline(report.series, { name: 'Portfolio', against: report.benchmark }));
+      const turn = place.closest('article');
+      if (follow && turn) keepInView(turn);
+    })
+    // The answer stands without its picture.
+    .catch((error) => {
+      if (!(error instanceof Problem)) throw error;
+    });
+  return place;
 }
 
 function sourceList(sources) {
@@ -345,6 +369,7 @@ function pastTurn(past) {
   if (past.role === 'user') return turn('user', [h('p', { text: past.text })]);
   return turn('assistant', [
     h('div', { class: 'prose', 'data-testid': 'answer-text' }, prose(past.text)),
+    chartOf(past.sources ?? []),
     sourceList(past.sources ?? []),
     h('p', { class: 'note', text: moment(past.timestamp) }),
   ].filter(Boolean));

@@ -1,6 +1,6 @@
 /** The data behind a portfolio: the two imports and the transactions that are there. */
 import { byId, fill, h, problemNotice, whileBusy } from './dom.js';
-import { transactions } from './api.js';
+import { exportTransactions, transactions } from './api.js';
 import { amount, day, direction, plural, quantity } from './format.js';
 import { importPanel } from './imports.js';
 import { Problem, isAbort } from './problem.js';
@@ -20,9 +20,29 @@ export function showData(portfolio, { onImported }) {
         await onImported(kind);
       },
     }),
-    h('section', { class: 'card' }, h('h2', { id: 'transactions-title', text: 'Transactions' }), list),
+    h('section', { class: 'card' }, h('div', { class: 'card-head' }, h('h2', { id: 'transactions-title', text: 'Transactions' }), exportButton(portfolio)), list),
   );
   loadTransactions(portfolio, list);
+}
+
+/** The ledger as a file; the token goes with the request, so a plain link would not do. */
+function exportButton(portfolio) {
+  const button = h('button', { type: 'button', class: 'button small', text: 'Export as CSV', 'data-testid': 'export-transactions' });
+  const place = h('span', {});
+  button.addEventListener('click', () =>
+    whileBusy(button, async () => {
+      fill(place);
+      try {
+        const file = URL.createObjectURL(await (await exportTransactions(portfolio.id)).blob());
+        h('a', { href: file, download: `${portfolio.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-transactions.csv` }).click();
+        URL.revokeObjectURL(file);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        fill(place, problemNotice(error, { title: 'The file could not be made' }));
+      }
+    }),
+  );
+  return h('div', {}, button, place);
 }
 
 export function clearData() {

@@ -25,6 +25,11 @@ export async function* eventsOf(response) {
   }
 }
 
+/** The complete events in a text that may go on. */
+export function eventsIn(text) {
+  return text.split(/\r\n\r\n|\n\n|\r\r/).slice(0, -1).map(parse).filter(Boolean);
+}
+
 function parse(block) {
   let event = 'message';
   const data = [];

@@ -1,18 +1,22 @@
 /** Bringing in CSV files: choosing or dropping one, its progress, what it brought, and every line that was refused. */
 import { announce, fill, h, icon, notice, problemNotice } from './dom.js';
-import { importPrices, importTransactions } from './api.js';
-import { count, fileSize, plural } from './format.js';
+import { importPresets, importPrices, importTransactions } from './api.js';
+import { count, day, fileSize, plural, quantity } from './format.js';
 import { Problem, isAbort } from './problem.js';
 import { hasRole } from './session.js';
 import { table } from './tables.js';
 
 const LARGEST = 20 * 1024 * 1024;
 
+/** Files beyond this size take long enough for people to want to see the rows go by. */
+const LONG = 500 * 1024;
+
 const KINDS = {
   transactions: {
     title: 'Import transactions',
     columns: 'date,type,symbol,quantity,price,fee,amount,currency,external_id',
     hint: 'Buys, sells, dividends, deposits and so on. The same file twice changes nothing.',
+    choices: true,
     send: (portfolio, file, options) => importTransactions(portfolio.id, file, options),
     done: (answer) => {
       const duplicates = answer.duplicates > 0 ? ` ${plural(answer.duplicates, 'row was', 'rows were')} already there.` : '';
@@ -60,16 +64,40 @@ function zone(kind, portfolio, onImported) {
     icon('upload'),
     h('div', {}, input, h('label', { for: id, class: 'button', text: `Choose a ${kind} CSV` }), h('p', { class: 'drop-hint', text: 'or drop it here' })),
   );
-  if (allowed) receive(drop, input, (files) => start(kind, portfolio, files, state, onImported));
+  const choices = KINDS[kind].choices && allowed ? choicesOf(id) : null;
+  if (allowed) receive(drop, input, (files) => start(kind, portfolio, files, state, onImported, choices?.taken() ?? {}));
   return h(
     'section',
     { class: 'card import' },
     h('h2', { text: title }),
     h('p', { class: 'hint', id: `${id}-hint`, text: hint }),
+    choices?.element,
     allowed ? drop : notice('info', 'Your role may not import prices', { detail: 'Ask an adviser, an operator or an administrator.' }),
     h('p', { class: 'hint columns' }, 'Header: ', h('code', {}, columns.split(/(?<=,)/).flatMap((name) => [name, h('wbr')]))),
     state,
   );
+}
+
+/** Whose file it is, and whether to look at what it would change before it changes anything. */
+function choicesOf(id) {
+  const preset = h('select', { id: `${id}-preset`, 'data-testid': 'import-preset' }, h('option', { value: '', text: 'Our own form (header below)' }));
+  const first = h('input', { type: 'checkbox', id: `${id}-dry`, 'data-testid': 'import-dry-run' });
+  importPresets()
+    .then(({ items }) => preset.append(...items.map(({ name, title }) => h('option', { value: name, text: title }))))
+    // Without the list our own form is still there to be used.
+    .catch((error) => {
+      if (!(error instanceof Problem)) throw error;
+    });
+  return {
+    element: h(
+      'div',
+      { class: 'import-choices' },
+      h('label', { for: preset.id, text: 'Written by' }),
+      preset,
+      h('label', { for: first.id, class: 'check' }, first, 'Show what would change first'),
+    ),
+    taken: () => ({ preset: preset.value, dryRun: first.checked }),
+  };
 }
 
 function receive(drop, input, take) {
@@ -92,7 +120,7 @@ function receive(drop, input, take) {
   });
 }
 
-async function start(kind, portfolio, files, state, onImported) {
+async function start(kind, portfolio, files, state, onImported, choices) {
   if (state.dataset.busy) return;
   if (files.length === 0) return;
   const refusal = unfit(files);
@@ -107,7 +135,16 @@ async function start(kind, portfolio, files, state, onImported) {
   fill(state, view.element);
   announce(`Importing ${file.name}.`);
   try {
-    const answer = await KINDS[kind].send(portfolio, file, { signal: controller.signal, onProgress: view.update });
+    const options = { ...choices, signal: controller.signal, onProgress: view.update };
+    if (KINDS[kind].choices && file.size > LONG) options.onRows = view.rows;
+    const answer = await KINDS[kind].send(portfolio, file, options);
+    if (answer.dry_run) {
+      delete state.dataset.busy;
+      const go = () => start(kind, portfolio, files, state, onImported, { ...choices, dryRun: false });
+      fill(state, preview(file, answer, go, () => fill(state)));
+      announce(`Nothing is imported yet. ${plural(answer.to_import, 'transaction', 'transactions')} would be.`);
+      return;
+    }
     const text = KINDS[kind].done(answer);
     fill(state, notice('success', `${file.name} is imported`, { detail: text, testid: `${kind}-success` }));
     announce(text);
@@ -155,7 +192,47 @@ function progress(file, controller) {
       text.textContent = `Checking ${file.name} line by line`;
       cancel.remove();
     },
+    rows(read) {
+      text.textContent = `${plural(read, 'row', 'rows')} of ${file.name} read`;
+    },
   };
+}
+
+/** What an import would change, and the way to do it. */
+function preview(file, answer, go, leave) {
+  const duplicates = answer.duplicates > 0 ? ` ${plural(answer.duplicates, 'row is', 'rows are')} already there.` : '';
+  const skipped = answer.skipped > 0 ? ` ${plural(answer.skipped, 'row moves', 'rows move')} nothing.` : '';
+  const span = answer.first_date ? ` from ${day(answer.first_date)} to ${day(answer.last_date)}` : '';
+  const detail = `${plural(answer.to_import, 'transaction', 'transactions')}${span} would be imported.${duplicates}${skipped}`;
+  const rows = [
+    ...answer.cash.map(({ currency, before, after }) => ({ name: `Cash in ${currency}`, before, after })),
+    ...answer.holdings.map(({ symbol, before, after }) => ({ name: symbol, before, after })),
+  ];
+  const more = answer.holding_changes - answer.holdings.length;
+  return h(
+    'div',
+    { 'data-testid': 'import-preview' },
+    notice('info', 'Nothing is imported yet', { detail }),
+    rows.length > 0 &&
+      table({
+        caption: `What would change in the end${more > 0 ? `; ${count(more)} more holdings are not listed` : ''}`,
+        testid: 'import-changes',
+        tall: true,
+        rows,
+        columns: [
+          { name: 'What', header: true, write: (row) => row.name },
+          { name: 'Now', numeric: true, write: (row) => quantity(row.before) },
+          { name: 'After', numeric: true, write: (row) => quantity(row.after) },
+        ],
+      }),
+    h(
+      'p',
+      { class: 'after-table' },
+      answer.to_import > 0 &&
+        h('button', { type: 'button', class: 'button primary', text: `Import ${file.name}`, 'data-testid': 'import-now', on: { click: go } }),
+      h('button', { type: 'button', class: 'button', text: 'Leave it', 'data-testid': 'import-leave', on: { click: leave } }),
+    ),
+  );
 }
 
 function refused(kind, file, problem) {

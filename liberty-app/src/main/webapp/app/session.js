@@ -4,6 +4,7 @@
  * sent twice would end the session.
  */
 import { Problem, isAbort } from './problem.js';
+import { eventsIn } from './events.js';
 
 /** Says only that someone has signed in here, so that a first visit asks for no refresh that must fail. */
 const HINT = 'quantumleap.signed-in';
@@ -121,20 +122,25 @@ async function reach(path, init) {
   }
 }
 
-function attemptUpload(path, file, { onProgress = () => {}, signal } = {}) {
+function attemptUpload(path, file, { onProgress = () => {}, onRows = null, signal } = {}) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
-    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept', onRows ? 'text/event-stream' : 'application/json');
     request.setRequestHeader('Content-Type', 'text/csv');
     request.setRequestHeader('Authorization', `Bearer ${access.token}`);
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
     });
+    if (onRows) {
+      request.addEventListener('progress', () => {
+        const last = eventsIn(request.responseText).findLast(({ event }) => event === 'progress');
+        if (last) onRows(last.data.rows);
+      });
+    }
     request.addEventListener('load', () => {
       resolve({
-        status: request.status,
-        body: parsed(request.responseText),
+        ...outcome(request),
         retryAfter: request.getResponseHeader('Retry-After'),
         requestId: request.getResponseHeader('X-Request-Id'),
       });
@@ -144,6 +150,17 @@ function attemptUpload(path, file, { onProgress = () => {}, signal } = {}) {
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
+}
+
+/** The status and the body of an answer; that of a stream of events is in its last one. */
+function outcome(request) {
+  if (!(request.getResponseHeader('Content-Type') ?? '').startsWith('text/event-stream')) {
+    return { status: request.status, body: parsed(request.responseText) };
+  }
+  const last = eventsIn(request.responseText).at(-1);
+  if (last?.event === 'done') return { status: 200, body: last.data };
+  // A stream that was cut says nothing about what became of the file.
+  return last?.event === 'error' ? { status: last.data.status, body: last.data } : { status: 0, body: null };
 }
 
 function parsed(text) {

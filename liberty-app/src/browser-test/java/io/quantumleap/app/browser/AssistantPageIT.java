@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,19 @@ class AssistantPageIT {
         assertThat(desk.lastAnswer().getByTestId("source").first()).isVisible();
         assertThat(desk.at("assistant-model")).not().isEmpty();
         assertThat(desk.page().locator("#announcer")).containsText("The assistant says");
+    }
+
+    @Test
+    void drawsTheGrowthThatItSpeaksOf() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        desk.waitForPerformance();
+
+        desk.ask("How does it compare with the benchmark?");
+
+        Locator chart = desk.lastAnswer().getByTestId("answer-chart").getByRole(AriaRole.IMG);
+        assertThat(chart).isVisible();
+        assertThat(chart).hasAttribute("aria-label", Pattern.compile("Growth from .* Portfolio [+\\-\u2212].*, SYN.INDEX [+\\-\u2212].*"));
+        assertThat(chart.locator("polyline")).hasCount(2);
     }
 
     @Test

@@ -4,14 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quantumleap.app.it.ServerProcess.SignIn;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +75,49 @@ class ImportPageIT {
         assertThat(desk.at("transactions-errors").locator("tbody tr").first()).containsText("quantity");
         assertThat(desk.at("transactions-errors").locator("tbody")).containsText("date");
         assertThat(transactionCount()).isZero();
+    }
+
+    @Test
+    void showsWhatABrokersFileWouldChangeBeforeItChangesAnything() {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        desk.at("import-preset").selectOption("schwab");
+        desk.at("import-dry-run").check();
+
+        choose(
+                desk,
+                "transactions",
+                "Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount\n"
+                        + "01/16/2024,Buy," + symbol + ",A fund,10,$50.00,$1.00,-$501.00\n"
+                        + "01/15/2024,MoneyLink Transfer,,,,,,\"$1,000.00\"\n");
+
+        assertThat(desk.at("import-preview"))
+                .containsText("2 transactions from Jan 15, 2024 to Jan 16, 2024 would be imported.");
+        assertThat(desk.at("import-changes").locator("tbody tr").first()).containsText("Cash in USD");
+        assertThat(desk.at("import-changes").locator("tbody tr").first()).containsText("499");
+        assertThat(desk.at("import-changes").locator("tbody")).containsText(symbol);
+        assertThat(transactionCount()).isZero();
+
+        desk.at("import-now").click();
+        assertThat(desk.at("transactions-success")).containsText("2 transactions imported from 2 rows");
+        assertThat(transactionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void importsALongFileAndGivesItOutAgain() throws IOException {
+        Desk desk = Desk.signIn(BROWSER.page(), adviser);
+        choose(
+                desk,
+                "transactions",
+                IntStream.range(0, 12_000)
+                        .mapToObj(row -> "2024-01-02,deposit,,,,,1.00,USD,id-" + row + "-of-a-long-file\n")
+                        .collect(Collectors.joining("", HEADER, "")));
+
+        assertThat(desk.at("transactions-success")).containsText("12,000 transactions imported from 12,000 rows");
+        assertThat(desk.at("transaction-table")).isVisible();
+        Download file = BROWSER.page()
+                .waitForDownload(() -> desk.at("export-transactions").click());
+        assertThat(file.suggestedFilename()).isEqualTo("Imported-transactions.csv");
+        assertThat(Files.readString(file.path())).startsWith(HEADER).hasLineCount(12_001);
     }
 
     @Test
