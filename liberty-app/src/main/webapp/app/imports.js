@@ -140,7 +140,7 @@ async function start(kind, portfolio, files, state, onImported, choices) {
     const answer = await KINDS[kind].send(portfolio, file, options);
     if (answer.dry_run) {
       delete state.dataset.busy;
-      const go = () => start(kind, portfolio, files, state, onImported, { ...choices, dryRun: false });
+      const go = () => start(kind, portfolio, [file], state, onImported, { ...choices, dryRun: false });
       fill(state, preview(file, answer, go, () => fill(state)));
       announce(`Nothing is imported yet. ${plural(answer.to_import, 'transaction', 'transactions')} would be.`);
       return;

@@ -113,6 +113,7 @@ class ImportPageIT {
                         .collect(Collectors.joining("", HEADER, "")));
 
         assertThat(desk.at("transactions-success")).containsText("12,000 transactions imported from 12,000 rows");
+        desk.view("data");
         assertThat(desk.at("transaction-table")).isVisible();
         Download file = BROWSER.page()
                 .waitForDownload(() -> desk.at("export-transactions").click());
