@@ -42,7 +42,7 @@ public final class ServerAccess {
                 rule("DELETE", "/api/auth/sessions", owner(), WRITE, SHORT),
                 rule("DELETE", "/api/auth/sessions/{id}", owner(), WRITE, SHORT),
                 rule("GET", "/api/auth/second-factor", owner(), READ, SHORT),
-                rule("POST", "/api/auth/second-factor", owner(), WRITE, SHORT),
+                rule("POST", "/api/auth/second-factor", owner(), SIGN_IN, SHORT),
                 rule("POST", "/api/auth/second-factor/confirmation", owner(), SIGN_IN, SHORT),
                 rule("POST", "/api/auth/second-factor/removal", owner(), SIGN_IN, SHORT),
                 rule("GET", "/api/users", anyRole(ADMIN), READ, JSON),

@@ -31,6 +31,8 @@ public enum AuditAction {
     PORTFOLIO_REMOVED,
     /** A file of prices was imported. */
     PRICES_IMPORTED,
+    /** Data was given out as a file. */
+    EXPORTED,
     /** A second factor was set up or given up, or a recovery code was used. */
     SECOND_FACTOR_CHANGED,
     /** A key for signing tokens was made or thrown away. */

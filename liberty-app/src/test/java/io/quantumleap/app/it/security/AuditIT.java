@@ -107,6 +107,11 @@ class AuditIT {
                 "/api/portfolio/" + portfolio + "/transactions/import",
                 "text/csv",
                 "date,type,amount,currency\n2024-03-02,deposit,5.00,USD\n2024-03-03,deposit,6.00,USD\n");
+        assertThat(administrator
+                        .with("Accept", "text/csv")
+                        .get("/api/portfolio/" + portfolio + "/transactions/export")
+                        .status())
+                .isEqualTo(200);
         administrator.delete("/api/portfolio/" + portfolio);
 
         awaitRow("signed_in", "POST /api/auth/login");
@@ -115,6 +120,7 @@ class AuditIT {
         awaitRow("transaction_recorded", transaction);
         awaitRow("transaction_reversed", portfolio);
         awaitRow("transactions_imported", portfolio);
+        awaitRow("exported", portfolio + "/transactions/export");
         awaitRow("portfolio_removed", portfolio);
         assertThat(rows("").toString()).doesNotContain(password, "secret name", "a slip");
         assertThat(rows("&action=transactions_imported").get(0).getInt("count")).isEqualTo(2);
