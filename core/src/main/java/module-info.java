@@ -11,4 +11,5 @@ module io.quantumleap.core {
     exports io.quantumleap.core.portfolio;
     exports io.quantumleap.core.portfolio.port;
     exports io.quantumleap.core.valuation;
+    exports io.quantumleap.core.valuation.port;
 }

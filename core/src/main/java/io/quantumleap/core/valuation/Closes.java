@@ -3,9 +3,7 @@ package io.quantumleap.core.valuation;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Book;
-import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.SplitRatio;
-import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,16 +25,13 @@ final class Closes {
 
     /**
      * @param history where the closes are
-     * @param entries the ledger, for its splits
+     * @param marks the splits of the ledger, in date order
      */
-    Closes(History history, List<Entry> entries) {
+    Closes(History history, List<SplitMark> marks) {
         this.history = history;
-        for (Entry entry : entries) {
-            if (entry.type() == TransactionType.SPLIT) {
-                splits.computeIfAbsent(entry.symbol().orElseThrow(), none -> new ArrayList<>())
-                        .add(new Split(
-                                entry.date(), SplitRatio.of(entry.quantity().orElseThrow())));
-            }
+        for (SplitMark mark : marks) {
+            splits.computeIfAbsent(mark.symbol(), none -> new ArrayList<>())
+                    .add(new Split(mark.date(), SplitRatio.of(mark.ratio())));
         }
     }
 

@@ -11,7 +11,16 @@ import java.time.LocalDate;
  * @param inflow what came in from outside since the valuation day before, securities at their market value; not negative
  * @param outflow what went out likewise; not negative
  * @param cash all cash
+ * @param cost what the open lots had cost, at the rates of the days they were paid
+ * @param income dividends and interest received since the valuation day before, gross
  * @param carriedForward whether the price of something held is older than the day
  */
 public record DailyValue(
-        LocalDate date, Money value, Money inflow, Money outflow, Money cash, boolean carriedForward) {}
+        LocalDate date,
+        Money value,
+        Money inflow,
+        Money outflow,
+        Money cash,
+        Money cost,
+        Money income,
+        boolean carriedForward) {}

@@ -21,7 +21,7 @@ final class Snapshot {
 
     private final Portfolio portfolio;
     private final LocalDate day;
-    private final List<Entry> entries;
+    private final LedgerTail ledger;
     private final Closes closes;
     private final Rates rates;
     private final MissingPrices missing;
@@ -29,14 +29,14 @@ final class Snapshot {
     Snapshot(
             Portfolio portfolio,
             LocalDate day,
-            List<Entry> entries,
+            LedgerTail ledger,
             Closes.History history,
             Rates rates,
             MissingPrices missing) {
         this.portfolio = portfolio;
         this.day = day;
-        this.entries = entries;
-        this.closes = new Closes(history, entries);
+        this.ledger = ledger;
+        this.closes = new Closes(history, ledger.splits());
         this.rates = rates;
         this.missing = missing;
     }
@@ -50,7 +50,12 @@ final class Snapshot {
     }
 
     int transactionCount() {
-        return entries.size();
+        return ledger.count();
+    }
+
+    /** What the ledger brought and took before the entries that are played. */
+    LedgerTotals totalsBefore() {
+        return ledger.totals(portfolio.baseCurrency());
     }
 
     <T> Valued<T> unlessPricesAreMissing(T value) {
@@ -75,9 +80,8 @@ final class Snapshot {
     Valuer play(Observer observer) {
         List<Book.Disposal> disposals = new ArrayList<>();
         Consumer<Book.Disposal> remember = disposals::add;
-        Valuer valuer =
-                new Valuer(portfolio.baseCurrency(), portfolio.policy().lotMethod(), closes, rates, missing, remember);
-        for (Entry entry : entries) {
+        Valuer valuer = new Valuer(portfolio, ledger.book(), closes, rates, missing, remember);
+        for (Entry entry : ledger.entries()) {
             valuer.put(entry);
             disposals.forEach(disposal -> observer.sold(disposal, valuer));
             disposals.clear();

@@ -14,6 +14,7 @@ import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.UserId;
+import io.quantumleap.core.valuation.port.StoredValuations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,15 +33,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads what valuations are made of, each kind in one go however much is held. */
 final class Sources {
 
+    /** Names the rules of the computation; another number makes every stored value worthless. */
+    static final String BASIS = "1";
+
     private final ViewPortfolio portfolios;
     private final Transactions transactions;
     private final PriceHistory prices;
+    private final @Nullable StoredValuations valuations;
     private final Clock clock;
 
-    Sources(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+    Sources(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            @Nullable StoredValuations valuations,
+            Clock clock) {
         this.portfolios = new ViewPortfolio(portfolios);
         this.transactions = Objects.requireNonNull(transactions, "transactions");
         this.prices = Objects.requireNonNull(prices, "prices");
+        this.valuations = valuations;
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -49,18 +60,73 @@ final class Sources {
     }
 
     Revision revision(UserId caller, PortfolioId id) {
-        return new Revision(portfolio(caller, id).version(), prices.revision());
+        return new Revision(portfolio(caller, id).version(), priceRevision());
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    /** All entries that count, in effect order. */
-    List<Entry> entries(Portfolio portfolio) {
-        return transactions.effective(portfolio.id()).stream()
-                .map(Transaction::entry)
-                .toList();
+    long priceRevision() {
+        return prices.revision();
+    }
+
+    long lastSequence(Portfolio portfolio) {
+        return transactions.lastSequence(portfolio.id());
+    }
+
+    /** The first day that a transaction has touched since the values were stored. */
+    Optional<LocalDate> ledgerChange(Portfolio portfolio, ValuationStamp stamp) {
+        return transactions.firstChange(portfolio.id(), stamp.sequence());
+    }
+
+    /** The first day that a price has touched since the values were stored. */
+    Optional<LocalDate> priceChange(ValuationStamp stamp) {
+        return prices.firstChange(stamp.pricedBy(), stamp.priceRevision());
+    }
+
+    LedgerTail wholeLedger(Portfolio portfolio) {
+        return new LedgerTail(null, entries(transactions.effective(portfolio.id())));
+    }
+
+    /** The ledger from the latest stored checkpoint on that is from before a day. */
+    LedgerTail ledgerBefore(Portfolio portfolio, LocalDate day) {
+        return Optional.ofNullable(valuations)
+                .flatMap(stored -> stored.checkpointBefore(portfolio.id(), day))
+                .map(start -> new LedgerTail(start, entries(transactions.effective(portfolio.id(), start.day()))))
+                .orElseGet(() -> wholeLedger(portfolio));
+    }
+
+    private static List<Entry> entries(List<Transaction> transactions) {
+        return transactions.stream().map(Transaction::entry).toList();
+    }
+
+    /**
+     * The ledger for a look at a day: from the latest checkpoint on that still holds. Whether it holds is asked after the entries were
+     * read, so that none of them can have come in unnoticed.
+     */
+    private LedgerTail ledgerFor(Portfolio portfolio, LocalDate day) {
+        Optional<ValuationStamp> stamp = Optional.ofNullable(valuations)
+                .flatMap(stored -> stored.stamp(portfolio.id()))
+                .filter(found -> found.basis().equals(Revaluation.basis(portfolio)));
+        if (stamp.isEmpty()) {
+            return wholeLedger(portfolio);
+        }
+        LedgerTail ledger = ledgerBefore(portfolio, day.plusDays(1));
+        while (ledger.done().isPresent()) {
+            LocalDate changed = firstChange(portfolio, stamp.get());
+            if (changed.isAfter(ledger.done().get())) {
+                return ledger;
+            }
+            ledger = ledgerBefore(portfolio, changed);
+        }
+        return ledger;
+    }
+
+    private LocalDate firstChange(Portfolio portfolio, ValuationStamp stamp) {
+        return Stream.concat(ledgerChange(portfolio, stamp).stream(), priceChange(stamp).stream())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
     }
 
     /** The instruments of which something was ever held. */
@@ -85,21 +151,45 @@ final class Sources {
         return symbols.isEmpty() ? Map.of() : prices.series(symbols, from, to);
     }
 
-    /** The rates that convert the ledger and these prices into the base currency. */
-    Rates rates(
-            Portfolio portfolio,
-            List<Entry> entries,
-            Stream<Currency> priceCurrencies,
-            LocalDate to,
-            MissingPrices missing) {
-        Set<Currency> currencies = new HashSet<>();
-        entries.forEach(entry -> {
-            currencies.add(entry.currency());
-            entry.toAmount().ifPresent(bought -> currencies.add(bought.currency()));
-        });
+    /**
+     * What it takes to walk through a ledger that is not empty.
+     *
+     * @param days the days to value
+     * @param closes the prices of units
+     * @param rates the exchange rates
+     * @param pricedBy the symbols of all of these prices
+     */
+    record WalkPrices(ValuationDays days, Closes closes, Rates rates, Set<Symbol> pricedBy) {}
+
+    WalkPrices walkPrices(Portfolio portfolio, LedgerTail ledger, MissingPrices missing) {
+        LocalDate today = today();
+        Set<Symbol> everHeld = ledger.everHeld();
+        Map<Symbol, PriceSeries> series = series(everHeld, ledger.done().orElseGet(ledger::first), today);
+        Set<Symbol> rateSymbols =
+                rateSymbols(portfolio, ledger, series.values().stream().map(PriceSeries::currency));
+        Set<Symbol> pricedBy = new TreeSet<>(everHeld);
+        pricedBy.addAll(rateSymbols);
+        return new WalkPrices(
+                ValuationDays.of(ledger, series.values()),
+                new Closes((symbol, day) -> quote(series, symbol, day), ledger.splits()),
+                rates(portfolio, ledger, rateSymbols, today, missing),
+                pricedBy);
+    }
+
+    private static Optional<Quote> quote(Map<Symbol, PriceSeries> series, Symbol symbol, LocalDate day) {
+        return Optional.ofNullable(series.get(symbol)).flatMap(whole -> whole.quoteOnOrBefore(day));
+    }
+
+    private static Set<Symbol> rateSymbols(Portfolio portfolio, LedgerTail ledger, Stream<Currency> priceCurrencies) {
+        Set<Currency> currencies = new HashSet<>(ledger.currencies());
         priceCurrencies.forEach(currencies::add);
-        Set<Symbol> symbols = Rates.symbols(portfolio.baseCurrency(), currencies);
-        LocalDate from = entries.isEmpty() ? to : entries.get(0).date();
+        return Rates.symbols(portfolio.baseCurrency(), currencies);
+    }
+
+    /** The rates that convert the ledger and its prices into the base currency. */
+    private Rates rates(
+            Portfolio portfolio, LedgerTail ledger, Set<Symbol> symbols, LocalDate to, MissingPrices missing) {
+        LocalDate from = ledger.isEmpty() ? to : ledger.firstRate(portfolio.baseCurrency());
         return new Rates(portfolio.baseCurrency(), series(symbols, from, to), missing);
     }
 
@@ -114,34 +204,34 @@ final class Sources {
         if (asOf != null && asOf.isAfter(today)) {
             throw new InvalidValueException("The day is after today, " + today + ".");
         }
+        LocalDate latest = asOf == null ? today : asOf;
         Portfolio portfolio = portfolio(caller, id);
-        List<Entry> all = entries(portfolio);
-        Map<Symbol, Quote> quotes = quotes(everHeld(all), asOf == null ? today : asOf);
+        LedgerTail all = ledgerFor(portfolio, latest);
+        Map<Symbol, Quote> quotes = quotes(all.everHeld(), latest);
         LocalDate day = asOf == null ? lastDay(all, quotes.values(), today) : asOf;
-        List<Entry> entries =
-                all.stream().filter(entry -> !entry.date().isAfter(day)).toList();
-        Map<Symbol, PriceSeries> ofTransferred = seriesOfTransferred(entries, day);
+        LedgerTail ledger = all.until(day);
+        Map<Symbol, PriceSeries> ofTransferred = seriesOfTransferred(ledger, day);
         MissingPrices missing = new MissingPrices();
-        Rates rates = rates(portfolio, entries, currencies(quotes.values(), ofTransferred.values()), day, missing);
-        return new Snapshot(portfolio, day, entries, new LatestQuotes(quotes, ofTransferred), rates, missing);
+        Set<Symbol> rateSymbols = rateSymbols(portfolio, ledger, currencies(quotes.values(), ofTransferred.values()));
+        Rates rates = rates(portfolio, ledger, rateSymbols, day, missing);
+        return new Snapshot(portfolio, day, ledger, new LatestQuotes(quotes, ofTransferred), rates, missing);
     }
 
     private Map<Symbol, Quote> quotes(Set<Symbol> symbols, LocalDate day) {
         return symbols.isEmpty() ? Map.of() : prices.latest(symbols, day);
     }
 
-    private static LocalDate lastDay(List<Entry> entries, Collection<Quote> quotes, LocalDate none) {
-        Stream<LocalDate> ofEntries = entries.stream().map(Entry::date);
-        return Stream.concat(ofEntries, quotes.stream().map(Quote::date))
+    private static LocalDate lastDay(LedgerTail ledger, Collection<Quote> quotes, LocalDate none) {
+        return Stream.concat(ledger.last().stream(), quotes.stream().map(Quote::date))
                 .max(LocalDate::compareTo)
                 .orElse(none);
     }
 
     /** Securities that cross the border are valued on their own day, so that the latest close is not enough. */
-    private Map<Symbol, PriceSeries> seriesOfTransferred(List<Entry> entries, LocalDate day) {
-        Set<Symbol> symbols =
-                symbols(entries.stream().filter(Entry::transfersSecurities).flatMap(entry -> entry.symbol().stream()));
-        return symbols.isEmpty() ? Map.of() : series(symbols, entries.get(0).date(), day);
+    private Map<Symbol, PriceSeries> seriesOfTransferred(LedgerTail ledger, LocalDate day) {
+        Set<Symbol> symbols = symbols(
+                ledger.entries().stream().filter(Entry::transfersSecurities).flatMap(entry -> entry.symbol().stream()));
+        return symbols.isEmpty() ? Map.of() : series(symbols, ledger.done().orElseGet(ledger::first), day);
     }
 
     private static Stream<Currency> currencies(Collection<Quote> quotes, Collection<PriceSeries> series) {

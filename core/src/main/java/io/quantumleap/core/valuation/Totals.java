@@ -4,7 +4,6 @@ import io.quantumleap.core.portfolio.Book;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Lot;
 import io.quantumleap.core.shared.Money;
-import java.util.Currency;
 
 /** Adds up what a ledger brought and took, in base currency at the rates of the days. */
 final class Totals implements Snapshot.Observer {
@@ -16,14 +15,13 @@ final class Totals implements Snapshot.Observer {
     private Money taxes;
     private Money realisedGain;
 
-    Totals(Currency base) {
-        Money none = Money.zero(base);
-        netContributions = none;
-        dividends = none;
-        interest = none;
-        fees = none;
-        taxes = none;
-        realisedGain = none;
+    Totals(LedgerTotals before) {
+        netContributions = before.netContributions();
+        dividends = before.dividends();
+        interest = before.interest();
+        fees = before.fees();
+        taxes = before.taxes();
+        realisedGain = before.realisedGain();
     }
 
     @Override
@@ -50,27 +48,7 @@ final class Totals implements Snapshot.Observer {
         realisedGain = disposal.isCover() ? realisedGain.minus(gain) : realisedGain.plus(gain);
     }
 
-    Money netContributions() {
-        return netContributions;
-    }
-
-    Money dividends() {
-        return dividends;
-    }
-
-    Money interest() {
-        return interest;
-    }
-
-    Money fees() {
-        return fees;
-    }
-
-    Money taxes() {
-        return taxes;
-    }
-
-    Money realisedGain() {
-        return realisedGain;
+    LedgerTotals soFar() {
+        return new LedgerTotals(netContributions, dividends, interest, fees, taxes, realisedGain);
     }
 }

@@ -1,30 +1,48 @@
 package io.quantumleap.core.valuation;
 
-import io.quantumleap.core.market.PriceSeries;
-import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.market.port.PriceHistory;
-import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
+import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
+import io.quantumleap.core.valuation.port.StoredValuations;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values a portfolio day by day. Safe for use by many threads. */
 public final class ValuePortfolio {
 
+    private final Portfolios portfolios;
     private final Sources sources;
+    private final @Nullable Revaluation revaluation;
 
-    /** Works on these ports. */
+    /** Works on these ports and computes everything whenever it is asked. */
     public ValuePortfolio(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        this.sources = new Sources(portfolios, transactions, prices, clock);
+        this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
+        this.sources = new Sources(portfolios, transactions, prices, null, clock);
+        this.revaluation = null;
+    }
+
+    /** Works on these ports and computes what has changed since it was asked last. */
+    public ValuePortfolio(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            UnitOfWork work,
+            Clock clock) {
+        this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
+        this.sources = new Sources(portfolios, transactions, prices, valuations, clock);
+        this.revaluation = new Revaluation(sources, valuations, work);
     }
 
     /**
@@ -38,30 +56,61 @@ public final class ValuePortfolio {
     public Valued<ValuationSeries> daily(
             UserId caller, PortfolioId id, @Nullable LocalDate from, @Nullable LocalDate to) {
         Portfolio portfolio = sources.portfolio(caller, id);
-        List<Entry> entries = sources.entries(portfolio);
-        if (entries.isEmpty()) {
-            return new Valued.Known<>(
-                    new ValuationSeries(portfolio.id(), portfolio.baseCurrency(), List.of(), List.of()));
+        if (portfolio.ledger().transactionCount() == 0) {
+            return new Valued.Known<>(series(portfolio, List.of()));
         }
-        LocalDate first = entries.get(0).date();
-        LocalDate today = sources.today();
-        Map<Symbol, PriceSeries> series = sources.series(Sources.everHeld(entries), first, today);
-        MissingPrices missing = new MissingPrices();
-        Rates rates =
-                sources.rates(portfolio, entries, series.values().stream().map(PriceSeries::currency), today, missing);
-        Valuer valuer = new Valuer(
-                portfolio.baseCurrency(),
-                portfolio.policy().lotMethod(),
-                new Closes((symbol, day) -> quote(series, symbol, day), entries),
-                rates,
-                missing,
-                disposal -> {});
-        DailyWalk walk = new DailyWalk(portfolio, entries, valuer);
-        return missing.unlessAny(walk.over(ValuationDays.of(entries, series.values()), from, to));
+        Valued<List<ValuedDay>> days =
+                revaluation == null ? computed(portfolio, from, to) : revaluation.days(portfolio, from, to);
+        boolean whole = from == null && to == null;
+        if (days instanceof Valued.Unmeasurable<List<ValuedDay>> && revaluation != null && !whole) {
+            // What cannot be valued as a whole may still be known for the days in question.
+            days = computed(portfolio, from, to);
+        }
+        return days.map(known -> series(portfolio, known));
     }
 
-    private static Optional<Quote> quote(Map<Symbol, PriceSeries> series, Symbol symbol, LocalDate day) {
-        return Optional.ofNullable(series.get(symbol)).flatMap(whole -> whole.quoteOnOrBefore(day));
+    private Valued<List<ValuedDay>> computed(Portfolio portfolio, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LedgerTail ledger = sources.wholeLedger(portfolio);
+        if (ledger.isEmpty()) {
+            return new Valued.Known<>(List.of());
+        }
+        MissingPrices missing = new MissingPrices();
+        Sources.WalkPrices prices = sources.walkPrices(portfolio, ledger, missing);
+        ValuationWalk walk = new ValuationWalk(portfolio, ledger, prices.closes(), prices.rates(), missing);
+        return missing.unlessAny(walk.over(prices.days().days(), from, to));
+    }
+
+    /** Brings the stored values up to date, if they are kept; a portfolio that is gone is left alone. */
+    void refresh(UserId owner, PortfolioId id) {
+        if (revaluation != null) {
+            portfolios.find(owner, id).ifPresent(revaluation::refresh);
+        }
+    }
+
+    private static ValuationSeries series(Portfolio portfolio, List<ValuedDay> days) {
+        return new ValuationSeries(
+                portfolio.id(),
+                portfolio.baseCurrency(),
+                days.stream().map(ValuedDay::value).toList(),
+                warnings(days));
+    }
+
+    private static List<String> warnings(List<ValuedDay> days) {
+        List<String> warnings = new ArrayList<>();
+        Map<Symbol, LocalDate> standIns = new TreeMap<>();
+        days.forEach(day -> day.standIns()
+                .forEach(symbol -> standIns.put(symbol, day.value().date())));
+        standIns.forEach((symbol, last) -> warnings.add(
+                symbol + " has no close until " + last + "; the price it was traded at stands in until then."));
+        List<LocalDate> inDebt = days.stream()
+                .filter(ValuedDay::inDebt)
+                .map(day -> day.value().date())
+                .toList();
+        if (!inDebt.isEmpty()) {
+            warnings.add("Cash is negative on " + inDebt.size() + " days, first on " + inDebt.get(0)
+                    + ". Either a deposit is missing or the broker lends.");
+        }
+        return warnings;
     }
 
     /**

@@ -2,9 +2,10 @@ package io.quantumleap.core.valuation;
 
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Book;
+import io.quantumleap.core.portfolio.BookState;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Lot;
-import io.quantumleap.core.portfolio.LotMethod;
+import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.valuation.Closes.UnitPrice;
@@ -26,18 +27,22 @@ final class Valuer {
     private final MissingPrices missing;
     private final Book book;
 
+    /**
+     * @param portfolio whose currency and rules hold
+     * @param start the book to go on with
+     */
     Valuer(
-            Currency base,
-            LotMethod method,
+            Portfolio portfolio,
+            BookState start,
             Closes closes,
             Rates rates,
             MissingPrices missing,
             Consumer<? super Book.Disposal> disposals) {
-        this.base = base;
+        this.base = portfolio.baseCurrency();
         this.closes = closes;
         this.rates = rates;
         this.missing = missing;
-        this.book = new Book(method, this::marketValue, disposals);
+        this.book = Book.restore(start, portfolio.policy().lotMethod(), this::marketValue, disposals);
     }
 
     Book book() {

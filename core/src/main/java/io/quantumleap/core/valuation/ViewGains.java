@@ -20,7 +20,7 @@ public final class ViewGains {
 
     /** Works on these ports. */
     public ViewGains(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        this.sources = new Sources(portfolios, transactions, prices, clock);
+        this.sources = new Sources(portfolios, transactions, prices, null, clock);
     }
 
     /**

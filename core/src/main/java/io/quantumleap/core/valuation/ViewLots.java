@@ -5,8 +5,10 @@ import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.UserId;
+import io.quantumleap.core.valuation.port.StoredValuations;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the open lots of a portfolio, first in first out. Safe for use by many threads. */
@@ -14,9 +16,20 @@ public final class ViewLots {
 
     private final Sources sources;
 
-    /** Works on these ports. */
+    /** Works on these ports and plays the whole ledger whenever it is asked. */
     public ViewLots(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        this.sources = new Sources(portfolios, transactions, prices, clock);
+        this.sources = new Sources(portfolios, transactions, prices, null, clock);
+    }
+
+    /** Works on these ports and plays the ledger from the latest checkpoint on that holds. */
+    public ViewLots(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock) {
+        this.sources =
+                new Sources(portfolios, transactions, prices, Objects.requireNonNull(valuations, "valuations"), clock);
     }
 
     /**

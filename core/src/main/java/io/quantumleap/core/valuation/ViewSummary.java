@@ -6,8 +6,10 @@ import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.UserId;
+import io.quantumleap.core.valuation.port.StoredValuations;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the totals of a portfolio. Safe for use by many threads. */
@@ -15,9 +17,20 @@ public final class ViewSummary {
 
     private final Sources sources;
 
-    /** Works on these ports. */
+    /** Works on these ports and plays the whole ledger whenever it is asked. */
     public ViewSummary(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        this.sources = new Sources(portfolios, transactions, prices, clock);
+        this.sources = new Sources(portfolios, transactions, prices, null, clock);
+    }
+
+    /** Works on these ports and plays the ledger from the latest checkpoint on that holds. */
+    public ViewSummary(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock) {
+        this.sources =
+                new Sources(portfolios, transactions, prices, Objects.requireNonNull(valuations, "valuations"), clock);
     }
 
     /**
@@ -29,12 +42,12 @@ public final class ViewSummary {
      */
     public Valued<PortfolioSummary> view(UserId caller, PortfolioId id, @Nullable LocalDate asOf) {
         Snapshot snapshot = sources.snapshot(caller, id, asOf);
-        Totals totals = new Totals(snapshot.portfolio().baseCurrency());
+        Totals totals = new Totals(snapshot.totalsBefore());
         Valuer played = snapshot.play(totals);
-        return snapshot.unlessPricesAreMissing(summary(snapshot, totals, played));
+        return snapshot.unlessPricesAreMissing(summary(snapshot, totals.soFar(), played));
     }
 
-    private static PortfolioSummary summary(Snapshot snapshot, Totals totals, Valuer played) {
+    private static PortfolioSummary summary(Snapshot snapshot, LedgerTotals totals, Valuer played) {
         HoldingsView holdings = snapshot.holdings(played);
         Money none = Money.zero(holdings.currency());
         Money unrealised =

@@ -62,7 +62,10 @@ class AssistantPageIT {
 
         Locator chart = desk.lastAnswer().getByTestId("answer-chart").getByRole(AriaRole.IMG);
         assertThat(chart).isVisible();
-        assertThat(chart).hasAttribute("aria-label", Pattern.compile("Growth from .* Portfolio [+\\-\u2212].*, SYN.INDEX [+\\-\u2212].*"));
+        assertThat(chart)
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("Growth from .* Portfolio [+\\-\u2212].*, SYN.INDEX [+\\-\u2212].*"));
         assertThat(chart.locator("polyline")).hasCount(2);
     }
 

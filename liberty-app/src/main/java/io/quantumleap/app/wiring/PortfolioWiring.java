@@ -7,6 +7,7 @@ import io.quantumleap.adapters.persistence.audit.AuditedTransactions;
 import io.quantumleap.adapters.persistence.market.JdbcPriceHistory;
 import io.quantumleap.adapters.persistence.portfolio.JdbcTransactions;
 import io.quantumleap.adapters.persistence.portfolio.JpaPortfolios;
+import io.quantumleap.adapters.persistence.valuation.JdbcStoredValuations;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.core.event.port.EventOutbox;
@@ -31,11 +32,13 @@ import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.sample.LoadSamplePortfolio;
 import io.quantumleap.core.shared.IdGenerator;
 import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.core.valuation.KeepValuationsCurrent;
 import io.quantumleap.core.valuation.ValuePortfolio;
 import io.quantumleap.core.valuation.ViewGains;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewLots;
 import io.quantumleap.core.valuation.ViewSummary;
+import io.quantumleap.core.valuation.port.StoredValuations;
 import io.quantumleap.security.audit.RecordAudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -207,32 +210,67 @@ public class PortfolioWiring {
         return new ViewPrices(prices);
     }
 
+    /** Where computed values are kept. */
+    @Produces
+    @Singleton
+    StoredValuations storedValuations(JpaUnitOfWork work) {
+        return new JdbcStoredValuations(work);
+    }
+
+    /** Hearing of ledgers that have changed. */
+    @Produces
+    @Singleton
+    KeepValuationsCurrent keepValuationsCurrent(ValuePortfolio valuations) {
+        return new KeepValuationsCurrent(valuations);
+    }
+
     /** Viewing holdings. */
     @Produces
     @Singleton
-    ViewHoldings viewHoldings(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        return new ViewHoldings(portfolios, transactions, prices, clock);
+    ViewHoldings viewHoldings(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock) {
+        return new ViewHoldings(portfolios, transactions, prices, valuations, clock);
     }
 
     /** Viewing lots. */
     @Produces
     @Singleton
-    ViewLots viewLots(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        return new ViewLots(portfolios, transactions, prices, clock);
+    ViewLots viewLots(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock) {
+        return new ViewLots(portfolios, transactions, prices, valuations, clock);
     }
 
     /** Viewing totals. */
     @Produces
     @Singleton
-    ViewSummary viewSummary(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        return new ViewSummary(portfolios, transactions, prices, clock);
+    ViewSummary viewSummary(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock) {
+        return new ViewSummary(portfolios, transactions, prices, valuations, clock);
     }
 
     /** Valuing day by day. */
     @Produces
     @Singleton
-    ValuePortfolio valuePortfolio(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
-        return new ValuePortfolio(portfolios, transactions, prices, clock);
+    ValuePortfolio valuePortfolio(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            UnitOfWork work,
+            Clock clock) {
+        return new ValuePortfolio(portfolios, transactions, prices, valuations, work, clock);
     }
 
     /** Giving a user the synthetic sample. */

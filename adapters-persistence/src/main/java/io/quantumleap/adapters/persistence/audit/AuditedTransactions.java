@@ -13,6 +13,7 @@ import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.security.audit.AuditAction;
 import io.quantumleap.security.audit.RecordAudit;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,16 @@ public final class AuditedTransactions implements Transactions {
     @Override
     public Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols) {
         return kept.related(portfolio, symbols);
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio, LocalDate after) {
+        return kept.effective(portfolio, after);
+    }
+
+    @Override
+    public Optional<LocalDate> firstChange(PortfolioId portfolio, long afterSequence) {
+        return kept.firstChange(portfolio, afterSequence);
     }
 
     @Override

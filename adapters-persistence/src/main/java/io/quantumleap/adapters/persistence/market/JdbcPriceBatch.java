@@ -71,6 +71,14 @@ final class JdbcPriceBatch implements PriceBatch {
             + " from price where instrument_id in (select id from instrument where symbol in"
             + " (select symbol from incoming_price)) group by instrument_id) p where i.id = p.instrument_id";
 
+    private static final String NOTED =
+            "insert into noted_price_revision (revision) select revision from price_revision";
+
+    /** What was computed so many changes of prices ago is computed again from the beginning. */
+    private static final String FORGET_OLD_NOTES = "with old as (delete from noted_price_revision"
+            + " where revision <= (select revision - 1000 from price_revision) returning revision)"
+            + " delete from price_change where revision in (select revision from old)";
+
     private final JpaUnitOfWork work;
     private final CopyLine lines = new CopyLine();
     private @Nullable CopyIn copy;
@@ -157,6 +165,8 @@ final class JdbcPriceBatch implements PriceBatch {
             execute(DESCRIBE_INSTRUMENTS);
             execute("update price_revision set revision = revision + 1");
             note(counts.changed());
+            execute(NOTED);
+            execute(FORGET_OLD_NOTES);
         }
         return counts;
     }

@@ -40,6 +40,12 @@ public final class JdbcPriceHistory implements PriceHistory {
             + " cross join lateral (select p.date, p.close from price p where p.instrument_id = i.id and p.date <= ?"
             + " order by p.date desc limit 1) l where i.symbol = any(?)";
 
+    /** When not every revision has its changes noted, anything may have changed. */
+    private static final String FIRST_CHANGE = "select case when (select revision from price_revision) - ? >"
+            + " (select count(*) from noted_price_revision where revision > ?) then date '-infinity' else"
+            + " (select min(c.first_date) from price_change c join instrument i on i.id = c.instrument_id"
+            + " where i.symbol = any(?) and c.revision > ?) end";
+
     private final JpaUnitOfWork work;
 
     /** Works inside the units of this work. */
@@ -142,11 +148,12 @@ public final class JdbcPriceHistory implements PriceHistory {
     @Override
     public Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after) {
         return query(
-                "select min(c.first_date) from price_change c join instrument i on i.id = c.instrument_id"
-                        + " where i.symbol = any(?) and c.revision > ?",
+                FIRST_CHANGE,
                 statement -> {
-                    setSymbols(statement, 1, symbols);
+                    statement.setLong(1, after);
                     statement.setLong(2, after);
+                    setSymbols(statement, 3, symbols);
+                    statement.setLong(4, after);
                 },
                 rows -> {
                     rows.next();

@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -245,6 +246,28 @@ public final class JdbcTransactions implements Transactions {
                         found.add(new Symbol(rows.getString(1)));
                     }
                     return found;
+                });
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio, LocalDate after) {
+        return transactions(SELECT + " and t.date > ?" + EFFECTIVE + IN_EFFECT_ORDER, statement -> {
+            statement.setObject(1, portfolio.value());
+            statement.setObject(2, after);
+        });
+    }
+
+    @Override
+    public Optional<LocalDate> firstChange(PortfolioId portfolio, long afterSequence) {
+        return query(
+                "select min(date) from ledger_transaction where portfolio_id = ? and sequence > ?",
+                statement -> {
+                    statement.setObject(1, portfolio.value());
+                    statement.setLong(2, afterSequence);
+                },
+                rows -> {
+                    rows.next();
+                    return Optional.ofNullable(rows.getObject(1, LocalDate.class));
                 });
     }
 

@@ -102,7 +102,8 @@ class ValuationResourceTest {
         assertThat(valuations.getJsonArray("items")).hasSize(2);
         JsonObject last = valuations.getJsonArray("items").getJsonObject(1);
         assertThat(last.keySet())
-                .containsExactlyInAnyOrder("date", "value", "inflow", "outflow", "cash", "carried_forward");
+                .containsExactlyInAnyOrder(
+                        "date", "value", "inflow", "outflow", "cash", "cost", "income", "carried_forward");
         assertThat(last.getString("value")).isEqualTo("1034.00");
         assertThat(last.getString("inflow")).isEqualTo("0.00");
     }

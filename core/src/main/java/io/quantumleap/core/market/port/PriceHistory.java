@@ -43,7 +43,7 @@ public interface PriceHistory {
 
     /**
      * The first day on which the price of any of the symbols has changed since a revision; empty if none has. What was computed from
-     * prices at that revision holds until the day before.
+     * prices at that revision holds until the day before. {@link LocalDate#MIN} if that is not known any more.
      */
     Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after);
 

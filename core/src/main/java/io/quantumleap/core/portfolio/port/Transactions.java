@@ -10,6 +10,7 @@ import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
 import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.PageRequest;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,15 @@ public interface Transactions {
      * spin-offs, mergers and changes of symbol.
      */
     Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols);
+
+    /** The transactions that count and take effect after a day, in the order in which they take effect. */
+    List<Transaction> effective(PortfolioId portfolio, LocalDate after);
+
+    /**
+     * The first day on which the ledger has changed since a transaction was recorded; empty if it has not. What was computed from the
+     * ledger at that sequence holds until the day before.
+     */
+    Optional<LocalDate> firstChange(PortfolioId portfolio, long afterSequence);
 
     /** One page of everything that was recorded, newest date first, and on one day the last recorded first. */
     CursorPage<Transaction> page(PortfolioId portfolio, PageRequest request);

@@ -13,6 +13,7 @@ import io.quantumleap.core.portfolio.TransactionId;
 import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.InMemoryPages;
 import io.quantumleap.core.shared.PageRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -152,6 +153,21 @@ public final class InMemoryTransactions implements Transactions {
             }
         } while (found.size() > before);
         return found;
+    }
+
+    @Override
+    public List<Transaction> effective(PortfolioId portfolio, LocalDate after) {
+        return effective(portfolio).stream()
+                .filter(transaction -> transaction.date().isAfter(after))
+                .toList();
+    }
+
+    @Override
+    public Optional<LocalDate> firstChange(PortfolioId portfolio, long afterSequence) {
+        return ledger(portfolio).stream()
+                .filter(transaction -> transaction.sequence() > afterSequence)
+                .map(Transaction::date)
+                .min(LocalDate::compareTo);
     }
 
     @Override

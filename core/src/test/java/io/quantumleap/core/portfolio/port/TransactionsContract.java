@@ -201,4 +201,31 @@ public abstract class TransactionsContract {
                 .containsEntry(deposit, 2);
         assertThat(transactions.occurrences(other, Set.of(deposit))).isEmpty();
     }
+
+    @Test
+    void givesWhatTakesEffectAfterADay() {
+        Transaction early = transaction(1, deposit(DAY), 1);
+        Transaction late = transaction(2, deposit(DAY.plusDays(1)), 1);
+        Transaction undone = transaction(3, buy(DAY.plusDays(2), "ACME", null), 1);
+        append(early, late, undone);
+        append(reversal(4, undone));
+
+        assertThat(transactions.effective(portfolio, DAY))
+                .extracting(Transaction::id)
+                .containsExactly(late.id());
+        assertThat(transactions.effective(portfolio, DAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void knowsTheFirstDayThatHasChangedSinceATransaction() {
+        Transaction old = transaction(1, buy(DAY.minusDays(9), "ACME", null), 1);
+        append(old, transaction(2, deposit(DAY), 1));
+        append(transaction(3, deposit(DAY.plusDays(5)), 1), transaction(4, deposit(DAY.plusDays(2)), 1));
+
+        assertThat(transactions.firstChange(portfolio, 4)).isEmpty();
+        assertThat(transactions.firstChange(portfolio, 2)).contains(DAY.plusDays(2));
+        assertThat(transactions.firstChange(other, 0)).isEmpty();
+        append(reversal(5, old));
+        assertThat(transactions.firstChange(portfolio, 4)).contains(DAY.minusDays(9));
+    }
 }

@@ -1,0 +1,5 @@
+/** Stored valuations in PostgreSQL. */
+@NullMarked
+package io.quantumleap.adapters.persistence.valuation;
+
+import org.jspecify.annotations.NullMarked;
