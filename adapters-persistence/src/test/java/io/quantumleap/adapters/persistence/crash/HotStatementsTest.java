@@ -1,0 +1,182 @@
+package io.quantumleap.adapters.persistence.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumleap.adapters.persistence.RecordedStatements;
+import io.quantumleap.adapters.persistence.TestDatabase;
+import io.quantumleap.core.event.DeliverEvents;
+import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.shared.PageRequest;
+import io.quantumleap.core.shared.UserId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How many statements the questions take that are asked all day, and whether an index answers each of them. */
+class HotStatementsTest {
+
+    /** Tables that hold one row, or a few, for the whole installation. */
+    private static final Pattern SMALL =
+            Pattern.compile("Seq Scan on (price_revision|outbox_consumer|noted_price_revision)\\b.*");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final UserId owner = new UserId(UUID.randomUUID());
+    private RecordedStatements recorded;
+    private Books books;
+
+    @BeforeEach
+    void open() {
+        recorded = new RecordedStatements(DATABASE.dataSource());
+        books = new Books(recorded.unitOfWork()).prepared();
+    }
+
+    @AfterEach
+    void close() {
+        recorded.close();
+    }
+
+    private PortfolioId portfolio(int instruments) {
+        PortfolioId id = books.open(owner, "With " + instruments).id();
+        List<String> prices = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        rows.add("2026-01-05 deposit - - - 100000 USD -");
+        for (int i = 0; i < instruments; i++) {
+            String currency = i % 2 == 0 ? "USD" : "EUR";
+            prices.add("2026-01-05 H" + i + " 10 " + currency);
+            prices.add("2026-01-06 H" + i + " 11 " + currency);
+            rows.add("2026-01-05 buy H" + i + " 3 10 - " + currency + " -");
+        }
+        prices.add("2026-01-05 EUR/USD 1.1 USD");
+        books.price(prices);
+        books.importTransactions.importRows(owner, id, Books.file(rows).iterator());
+        books.valuePortfolio.daily(owner, id, null, null);
+        return id;
+    }
+
+    private Map<String, Integer> counts(PortfolioId id) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        count(counts, "list", () -> books.portfolios.page(owner, PageRequest.first(50)));
+        count(counts, "transactions", () -> books.transactions.page(id, PageRequest.first(50)));
+        count(counts, "holdings", () -> books.viewHoldings.view(owner, id, null));
+        count(counts, "summary", () -> books.viewSummary.view(owner, id, null));
+        count(counts, "valuations", () -> books.valuePortfolio.daily(owner, id, null, null));
+        return counts;
+    }
+
+    private void count(Map<String, Integer> counts, String what, Runnable question) {
+        recorded.take();
+        question.run();
+        counts.put(what, recorded.take().size());
+    }
+
+    @Test
+    void takeAsManyStatementsForManyHoldingsAsForFew() {
+        Map<String, Integer> few = counts(portfolio(4));
+        Map<String, Integer> many = counts(portfolio(40));
+
+        assertThat(many).isEqualTo(few);
+        assertThat(few.get("list")).isEqualTo(1);
+        assertThat(few.get("transactions")).isEqualTo(1);
+        assertThat(few.get("valuations")).isLessThanOrEqualTo(5);
+        assertThat(few.get("holdings")).isLessThanOrEqualTo(9);
+        assertThat(few.get("summary")).isLessThanOrEqualTo(9);
+    }
+
+    /**
+     * A small table is read as a whole whatever indexes it has, so whole reads are forbidden here: where one shows in spite of that, no
+     * index can answer the statement.
+     */
+    @Test
+    void areAnsweredByIndexes() throws SQLException {
+        PortfolioId id = portfolio(5);
+        recorded.take();
+        counts(id);
+        books.recordTransaction.record(owner, id, Books.fields("2026-01-06 buy H0 1 10 - USD X-1"));
+        books.viewHoldings.view(owner, id, null);
+        books.valuePortfolio.daily(owner, id, null, null);
+        while (books.deliver.deliverNext() != DeliverEvents.Outcome.NOTHING) {}
+
+        List<String> unanswered = new ArrayList<>();
+        List<String> untyped = new ArrayList<>();
+        int explained = 0;
+        try (Connection connection = plain();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            for (String sql : recorded.take().stream().distinct().toList()) {
+                if (sql.toLowerCase(java.util.Locale.ROOT).matches("(?s)(with|select|insert|update|delete).*")) {
+                    try {
+                        wholeReads(statement, sql).forEach(line -> unanswered.add(line + " in " + sql));
+                        explained++;
+                    } catch (SQLException noTypeOfAParameter) {
+                        untyped.add(sql);
+                    }
+                }
+            }
+        }
+
+        assertThat(explained).isGreaterThan(15);
+        assertThat(unanswered).isEmpty();
+        assertThat(untyped)
+                .as("statements that cannot be explained without values")
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void wouldBeNoticedWithoutAnIndex() throws SQLException {
+        try (Connection connection = plain();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+
+            assertThat(wholeReads(statement, "select id from ledger_transaction where reason = ?"))
+                    .hasSize(1);
+        }
+    }
+
+    /** Sends statements as they are: the driver's usual way would want values for the parameters. */
+    private static Connection plain() throws SQLException {
+        return DriverManager.getConnection(
+                DATABASE.settings().url() + "?preferQueryMode=simple",
+                DATABASE.settings().username(),
+                DATABASE.settings().password());
+    }
+
+    private static List<String> wholeReads(Statement statement, String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet plan = statement.executeQuery("explain (generic_plan) " + numbered(sql))) {
+            while (plan.next()) {
+                String line = plan.getString(1).strip().replaceFirst("^->\\s*", "");
+                if (line.startsWith("Seq Scan on") && !SMALL.matcher(line).matches()) {
+                    found.add(line);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String numbered(String sql) {
+        Matcher parameter = PARAMETER.matcher(sql);
+        StringBuilder text = new StringBuilder();
+        for (int number = 1; parameter.find(); number++) {
+            parameter.appendReplacement(text, "\\$" + number);
+        }
+        parameter.appendTail(text);
+        return text.toString();
+    }
+}
