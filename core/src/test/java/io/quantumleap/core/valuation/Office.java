@@ -7,11 +7,14 @@ import io.quantumleap.core.market.PriceFields;
 import io.quantumleap.core.market.PriceImport;
 import io.quantumleap.core.market.PriceRow;
 import io.quantumleap.core.market.port.InMemoryPriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ImportTransactions;
+import io.quantumleap.core.portfolio.LotMethod;
 import io.quantumleap.core.portfolio.OpenPortfolio;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioName;
 import io.quantumleap.core.portfolio.Reason;
+import io.quantumleap.core.portfolio.ReconcileLedger;
 import io.quantumleap.core.portfolio.RecordTransaction;
 import io.quantumleap.core.portfolio.Recording;
 import io.quantumleap.core.portfolio.ReverseTransaction;
@@ -33,15 +36,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** All use cases over in-memory stores, with one portfolio of one user, on 30 June 2026. */
 public final class Office {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final Set<String> EXTRAS = Set.of(
+            "settlement_date",
+            "to_symbol",
+            "to_amount",
+            "to_currency",
+            "cost_fraction",
+            "lot",
+            "tax",
+            "acquired",
+            "cash_in_lieu");
 
     public final UserId user = new UserId(UUID.randomUUID());
     public final InMemoryPortfolios portfolios = new InMemoryPortfolios();
@@ -51,6 +69,9 @@ public final class Office {
     public final ViewLots viewLots = new ViewLots(portfolios, transactions, prices, CLOCK);
     public final ViewSummary viewSummary = new ViewSummary(portfolios, transactions, prices, CLOCK);
     public final ValuePortfolio valuePortfolio = new ValuePortfolio(portfolios, transactions, prices, CLOCK);
+    public final ViewGains viewGains = new ViewGains(portfolios, transactions, prices, CLOCK);
+    public final ReconcileLedger reconcileLedger;
+    public final ChangePortfolio changePortfolio;
     public final ImportTransactions importTransactions;
     public final RecordTransaction recordTransaction;
     public final ReverseTransaction reverseTransaction;
@@ -59,6 +80,8 @@ public final class Office {
 
     public Office(String baseCurrency) {
         OneAtATime work = new OneAtATime();
+        reconcileLedger = new ReconcileLedger(transactions, work);
+        changePortfolio = new ChangePortfolio(portfolios, transactions, work);
         importTransactions =
                 new ImportTransactions(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
         recordTransaction = new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
@@ -69,9 +92,21 @@ public final class Office {
                 .open(user, new PortfolioName("Test"), Currency.getInstance(baseCurrency));
     }
 
-    /** Cells separated by spaces, {@code -} for an empty one: date type symbol quantity price fee amount currency id. */
+    /**
+     * Cells separated by spaces, {@code -} for an empty one: date type symbol quantity price fee amount currency id; what
+     * only some types have comes as {@code cash_in_lieu:3.50}.
+     */
     public static TransactionFields fields(String row) {
-        List<String> cells = new ArrayList<>(Arrays.asList(row.strip().split(" +", -1)));
+        List<String> cells = new ArrayList<>();
+        Map<String, String> extras = new HashMap<>();
+        for (String cell : row.strip().split(" +", -1)) {
+            int colon = cell.indexOf(':');
+            if (colon > 0 && EXTRAS.contains(cell.substring(0, colon))) {
+                extras.put(cell.substring(0, colon), cell.substring(colon + 1));
+            } else {
+                cells.add(cell);
+            }
+        }
         while (cells.size() < 9) {
             cells.add("-");
         }
@@ -85,7 +120,28 @@ public final class Office {
                 cells.get(5),
                 cells.get(6),
                 cells.get(7),
-                cells.get(8));
+                cells.get(8),
+                TransactionFields.of(column -> extras.getOrDefault(column, "")).extras());
+    }
+
+    /** Changes the policy: {@code fifo}, {@code lifo} and so on, or {@code short} for short sales, {@code cash} for no overdraft. */
+    public Office under(String policy) {
+        boolean isMethod = !policy.equals("short") && !policy.equals("cash");
+        changePortfolio.change(
+                user,
+                portfolio.id(),
+                new ChangePortfolio.Change(
+                        Optional.empty(),
+                        isMethod ? Optional.of(LotMethod.parse(policy)) : Optional.empty(),
+                        policy.equals("short") ? Optional.of(true) : Optional.empty(),
+                        policy.equals("cash") ? Optional.of(false) : Optional.empty(),
+                        Optional.empty()),
+                OptionalLong.empty());
+        return this;
+    }
+
+    public GainsView gains() {
+        return known(viewGains.view(user, portfolio.id(), null, null));
     }
 
     public TransactionImport importFile(List<String> rows) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
 import io.quantumleap.core.portfolio.Entry;
+import io.quantumleap.core.portfolio.EntryDetails;
 import io.quantumleap.core.portfolio.ExternalId;
+import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Posting;
+import io.quantumleap.core.portfolio.Postings;
 import io.quantumleap.core.portfolio.Quantity;
 import io.quantumleap.core.portfolio.Reason;
 import io.quantumleap.core.portfolio.Transaction;
@@ -18,10 +23,12 @@ import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UnitOfWork;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +103,119 @@ public abstract class TransactionsContract {
 
     private void append(Transaction... added) {
         work.run(() -> transactions.append(portfolio, List.of(added), List.of()));
+    }
+
+    private static Entry becomes(TransactionType type, String symbol, String toSymbol) {
+        return new Entry(
+                DAY,
+                type,
+                new Symbol(symbol),
+                type == TransactionType.SPIN_OFF ? Quantity.of("0.25") : null,
+                null,
+                Money.of("0", "EUR"),
+                Money.of("0", "EUR"),
+                null,
+                new EntryDetails(
+                        DAY.plusDays(2),
+                        new Symbol(toSymbol),
+                        null,
+                        type == TransactionType.SPIN_OFF ? new BigDecimal("0.1234567891") : null,
+                        List.of(),
+                        null,
+                        null,
+                        type == TransactionType.SPIN_OFF ? Money.of("3.75", "EUR") : null));
+    }
+
+    @Test
+    void givesBackWhatOnlySomeKindsHave() {
+        Entry exchange = new Entry(
+                DAY,
+                TransactionType.FX,
+                null,
+                null,
+                null,
+                Money.of("1", "EUR"),
+                Money.of("500", "EUR"),
+                null,
+                new EntryDetails(null, null, Money.of("541.25", "USD"), null, List.of(), null, null, null));
+        Entry transfer = new Entry(
+                DAY,
+                TransactionType.TRANSFER_IN,
+                new Symbol("DAX"),
+                Quantity.of("5"),
+                Money.of("7", "EUR"),
+                Money.of("0", "EUR"),
+                Money.of("0", "EUR"),
+                null,
+                new EntryDetails(null, null, null, null, List.of(), null, DAY.minusYears(9), null));
+        Entry dividend = new Entry(
+                DAY,
+                TransactionType.DIVIDEND,
+                new Symbol("DAX"),
+                null,
+                null,
+                Money.of("0", "EUR"),
+                Money.of("10", "EUR"),
+                null,
+                new EntryDetails(null, null, null, null, List.of(), Money.of("1.5", "EUR"), null, null));
+        Entry sale = new Entry(
+                DAY,
+                TransactionType.SELL,
+                new Symbol("DAX"),
+                Quantity.of("5"),
+                Money.of("7", "EUR"),
+                Money.of("0", "EUR"),
+                Money.of("35", "EUR"),
+                null,
+                new EntryDetails(null, null, null, null, LotName.parse("a-1; 2020-01-01"), null, null, null));
+        Transaction[] all = {
+            transaction(1, exchange, 1),
+            transaction(2, transfer, 1),
+            transaction(3, dividend, 1),
+            transaction(4, sale, 1),
+            transaction(5, becomes(TransactionType.SPIN_OFF, "DAX", "BABY"), 1)
+        };
+        append(all);
+
+        assertThat(transactions.recorded(portfolio, 0, 10)).containsExactly(all);
+        assertThat(transactions.recorded(portfolio, 2, 2)).containsExactly(all[2], all[3]);
+        assertThat(transactions.bookedUntil(portfolio)).isEqualTo(5);
+        Map<TransactionId, List<Posting>> postings = transactions.postings(
+                portfolio, List.of(all[0].id(), all[4].id(), new TransactionId(UUID.randomUUID())));
+        assertThat(postings).isEqualTo(Map.of(all[0].id(), Postings.of(all[0]), all[4].id(), Postings.of(all[4])));
+        assertThat(transactions.postings(other, List.of(all[0].id()))).isEmpty();
+    }
+
+    @Test
+    void knowsWhichInstrumentsTurnIntoOneAnother() {
+        Transaction undone = transaction(4, becomes(TransactionType.SYMBOL_CHANGE, "X", "D"), 1);
+        append(
+                transaction(1, becomes(TransactionType.SYMBOL_CHANGE, "A", "B"), 1),
+                transaction(2, becomes(TransactionType.SPIN_OFF, "B", "C"), 1),
+                transaction(3, buy(DAY, "D", null), 1),
+                undone,
+                reversal(5, undone));
+
+        assertThat(transactions.related(portfolio, Set.of(new Symbol("C"))))
+                .containsExactlyInAnyOrder(new Symbol("A"), new Symbol("B"), new Symbol("C"));
+        assertThat(transactions.related(portfolio, Set.of(new Symbol("D")))).containsExactly(new Symbol("D"));
+        assertThat(transactions.effective(portfolio, Set.of(new Symbol("C")))).hasSize(1);
+    }
+
+    @Test
+    void keepsTheLastBalanceOfEachThing() {
+        Balance cash = new Balance(Balance.Kind.CASH, "EUR", new BigDecimal("-12.3456789012"));
+        Balance units = new Balance(Balance.Kind.UNITS, "DAX", new BigDecimal("0.000000000000000000000000001"));
+        Transaction first = transaction(1, deposit(DAY), 1);
+        work.run(() -> transactions.append(portfolio, List.of(first), List.of(cash, units)));
+        Balance less = new Balance(Balance.Kind.UNITS, "DAX", BigDecimal.ZERO);
+        Transaction second = transaction(2, deposit(DAY), 2);
+        work.run(() -> transactions.append(portfolio, List.of(second), List.of(less)));
+
+        assertThat(transactions.balances(portfolio)).containsExactlyInAnyOrder(cash, less);
+        assertThat(transactions.balances(other)).isEmpty();
+        work.run(() -> transactions.replaceBalances(portfolio, List.of(units)));
+        assertThat(transactions.balances(portfolio)).containsExactly(units);
     }
 
     @Test
