@@ -10,7 +10,7 @@ public final class HouseRules {
 
     /** Every rule, layers first. */
     public static List<HouseRule> all() {
-        return Stream.of(LayerRules.all(), PurityRules.all(), NamingRules.all(), ModuleRules.all())
+        return Stream.of(LayerRules.all(), PurityRules.all(), MoneyRules.all(), NamingRules.all(), ModuleRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,6 +18,12 @@ class PlantedViolationsTest {
 
     private static final List<Plant> PLANTS = List.of(
             plant(
+                    "the ledger counts in decimals",
+                    "core",
+                    "io.quantumleap.core.portfolio.Cent.half",
+                    "package io.quantumleap.core.portfolio; "
+                            + "class Cent { Object half(java.math.BigDecimal whole) { return (long) (whole.doubleValue() / 2); } }"),
+            plant(
                     "the picture is the rule",
                     "security",
                     "io.quantumleap.chat.turn.Turn",
