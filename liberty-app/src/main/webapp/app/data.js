@@ -80,13 +80,20 @@ function more(cursor, next) {
 const TYPES = {
   buy: 'Buy',
   sell: 'Sell',
+  short: 'Short sale',
+  cover: 'Cover',
   dividend: 'Dividend',
+  reinvested_dividend: 'Reinvested dividend',
   interest: 'Interest',
   fee: 'Fee',
   tax: 'Tax',
   deposit: 'Deposit',
   withdrawal: 'Withdrawal',
   split: 'Split',
+  spin_off: 'Spin-off',
+  merger: 'Merger',
+  symbol_change: 'Symbol change',
+  fx: 'Exchange',
   transfer_in: 'Transfer in',
   transfer_out: 'Transfer out',
 };
@@ -97,6 +104,8 @@ function what(row) {
   return [
     TYPES[row.type] ?? row.type,
     row.symbol && [' ', h('strong', { text: row.symbol })],
+    row.to_symbol && [' → ', h('strong', { text: row.to_symbol })],
+    row.to_amount && [' → ', amount(row.to_amount, row.to_currency)],
     state && [' ', h('span', { class: 'badge', text: state })],
   ].flat();
 }

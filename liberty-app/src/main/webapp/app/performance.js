@@ -609,7 +609,7 @@ function holdingTable(answer) {
           write: (row) => (row.isCash ? '' : money(row.unrealised_gain, { digits: 2, signed: true })),
           mark: (row) => (row.isCash ? '' : direction(row.unrealised_gain?.amount)),
         },
-        { name: 'Quantity', numeric: true, write: (row) => (row.isCash ? '' : quantity(row.quantity)) },
+        { name: 'Quantity', numeric: true, write: (row) => (row.isCash ? '' : `${row.side === 'short' ? '−' : ''}${quantity(row.quantity)}`) },
         { name: 'Price', numeric: true, write: priceCell },
       ],
     }),

@@ -51,7 +51,8 @@ public final class MeasureLedger {
 
     /** Starts a database of its own and measures. */
     public static void main(String[] arguments) {
-        DatabaseSettings settings = TestServer.running().createDatabase("measured").withPool(0, 4);
+        DatabaseSettings settings =
+                TestServer.running().createDatabase("measured").withPool(0, 4);
         try (Database database = Database.open(settings)) {
             new MeasureLedger(database).run();
         }
@@ -64,15 +65,14 @@ public final class MeasureLedger {
         Portfolio book = open();
         timed("import of 40,000 rows", () -> imported(book, 40_000));
         timed("the same 40,000 rows again", () -> imported(book, 40_000));
-        RecordTransaction record = new RecordTransaction(
-                portfolios, transactions, database.unitOfWork(), event -> {}, ids, clock);
+        RecordTransaction record =
+                new RecordTransaction(portfolios, transactions, database.unitOfWork(), event -> {}, ids, clock);
         often("one more purchase", () -> record.record(owner, book.id(), row(39_999)));
         ViewHoldings holdings =
                 new ViewHoldings(portfolios, transactions, new JdbcPriceHistory(database.unitOfWork()), clock);
         often("its holdings", () -> holdings.view(owner, book.id(), null));
-        timed(
-                "reconciliation of all of it",
-                () -> new ReconcileLedger(transactions, database.unitOfWork()).reconcile());
+        timed("reconciliation of all of it", () -> new ReconcileLedger(transactions, database.unitOfWork())
+                .reconcile());
     }
 
     private Portfolio open() {
