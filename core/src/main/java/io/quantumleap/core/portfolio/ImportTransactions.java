@@ -26,6 +26,9 @@ import java.util.Objects;
  */
 public final class ImportTransactions {
 
+    /** A file is checked as a whole before any of it is stored, so what it may hold is bounded. */
+    public static final int MOST_ROWS = 250_000;
+
     private final Portfolios portfolios;
     private final Transactions transactions;
     private final UnitOfWork work;
@@ -107,6 +110,14 @@ public final class ImportTransactions {
         List<Candidate> candidates = new ArrayList<>();
         while (rows.hasNext()) {
             TransactionRow row = rows.next();
+            if (candidates.size() == MOST_ROWS) {
+                errors.add(new RowError(
+                        row.line(),
+                        "",
+                        "too-many-rows",
+                        "A file has at most " + MOST_ROWS + " transactions; divide it, by years for example."));
+                break;
+            }
             if (row instanceof TransactionRow.Cells cells) {
                 Reading reading = reader.read(cells.fields());
                 if (reading instanceof Reading.Entered entered) {
