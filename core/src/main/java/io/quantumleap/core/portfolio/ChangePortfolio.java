@@ -7,8 +7,8 @@ import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a portfolio another name or policy. Safe for use by many threads. */
 public final class ChangePortfolio {
@@ -24,20 +24,20 @@ public final class ChangePortfolio {
         this.work = Objects.requireNonNull(work, "work");
     }
 
-    /** What is to change; the rest stays. */
+    /** What is to change; a null stays as it is. */
     public record Change(
-            Optional<PortfolioName> name,
-            Optional<LotMethod> lotMethod,
-            Optional<Boolean> shortingAllowed,
-            Optional<Boolean> overdraftAllowed,
-            Optional<Integer> longTermDays) {
+            @Nullable PortfolioName name,
+            @Nullable LotMethod lotMethod,
+            @Nullable Boolean shortingAllowed,
+            @Nullable Boolean overdraftAllowed,
+            @Nullable Integer longTermDays) {
 
         LedgerPolicy policy(LedgerPolicy old) {
             return new LedgerPolicy(
-                    lotMethod.orElse(old.lotMethod()),
-                    shortingAllowed.orElse(old.shortingAllowed()),
-                    overdraftAllowed.orElse(old.overdraftAllowed()),
-                    longTermDays.orElse(old.longTermDays()));
+                    Objects.requireNonNullElse(lotMethod, old.lotMethod()),
+                    Objects.requireNonNullElse(shortingAllowed, old.shortingAllowed()),
+                    Objects.requireNonNullElse(overdraftAllowed, old.overdraftAllowed()),
+                    Objects.requireNonNullElse(longTermDays, old.longTermDays()));
         }
     }
 
@@ -59,7 +59,7 @@ public final class ChangePortfolio {
             }
             LedgerPolicy policy = change.policy(held.policy());
             check(held, policy);
-            Portfolio changed = held.changed(change.name().orElse(held.name()), policy);
+            Portfolio changed = held.changed(Objects.requireNonNullElse(change.name(), held.name()), policy);
             portfolios.update(changed);
             return changed;
         });

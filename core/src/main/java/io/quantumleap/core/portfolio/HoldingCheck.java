@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that everything in a ledger can be, such as that nothing is sold that is not held on its day: neither the
@@ -77,7 +78,12 @@ final class HoldingCheck {
     }
 
     /** What comes of entries: the first one that could not be, or the units of each instrument after all of them. */
-    record Replay(Optional<Entry> impossible, Map<Symbol, BigDecimal> units) {}
+    record Replay(@Nullable Entry impossibleOrNull, Map<Symbol, BigDecimal> units) {
+
+        Optional<Entry> impossible() {
+            return Optional.ofNullable(impossibleOrNull);
+        }
+    }
 
     /** Plays entries, in effect order, as if they were all. */
     static Replay replay(LotMethod method, List<Entry> entries, Set<Symbol> symbols) {
@@ -85,14 +91,14 @@ final class HoldingCheck {
         for (Entry entry : entries) {
             if (movesSecurities(entry)) {
                 if (book.obstacle(entry).isPresent()) {
-                    return new Replay(Optional.of(entry), Map.of());
+                    return new Replay(entry, Map.of());
                 }
                 book.put(entry);
             }
         }
         Map<Symbol, BigDecimal> units = new TreeMap<>();
         symbols.forEach(symbol -> units.put(symbol, book.units(symbol)));
-        return new Replay(Optional.empty(), units);
+        return new Replay(null, units);
     }
 
     /** The first transaction that could not be, if these were all; they stand in effect order. */

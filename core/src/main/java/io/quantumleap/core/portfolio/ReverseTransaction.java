@@ -76,7 +76,7 @@ public final class ReverseTransaction {
     /** What the ledger of the instruments that it moves is without it. */
     private HoldingCheck.Replay others(Portfolio held, Transaction wrong) {
         if (!HoldingCheck.movesSecurities(wrong.entry())) {
-            return new HoldingCheck.Replay(Optional.empty(), Map.of());
+            return new HoldingCheck.Replay(null, Map.of());
         }
         Set<Symbol> symbols = HoldingCheck.symbols(List.of(wrong.entry()));
         Set<Symbol> related = transactions.related(held.id(), symbols);

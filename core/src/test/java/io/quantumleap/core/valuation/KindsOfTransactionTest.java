@@ -10,7 +10,6 @@ import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.Undoing;
 import io.quantumleap.core.shared.ConflictException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -230,12 +229,7 @@ class KindsOfTransactionTest {
         assertThatThrownBy(() -> office.changePortfolio.change(
                         office.user,
                         office.portfolio.id(),
-                        new ChangePortfolio.Change(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(false),
-                                Optional.empty(),
-                                Optional.empty()),
+                        new ChangePortfolio.Change(null, null, false, null, null),
                         OptionalLong.empty()))
                 .isInstanceOf(ConflictException.class);
     }
@@ -262,12 +256,7 @@ class KindsOfTransactionTest {
         assertThatThrownBy(() -> office.changePortfolio.change(
                         office.user,
                         office.portfolio.id(),
-                        new ChangePortfolio.Change(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(100)),
+                        new ChangePortfolio.Change(null, null, null, null, 100),
                         OptionalLong.of(seen)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("version");

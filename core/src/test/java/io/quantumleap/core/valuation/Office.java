@@ -40,7 +40,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -131,11 +130,11 @@ public final class Office {
                 user,
                 portfolio.id(),
                 new ChangePortfolio.Change(
-                        Optional.empty(),
-                        isMethod ? Optional.of(LotMethod.parse(policy)) : Optional.empty(),
-                        policy.equals("short") ? Optional.of(true) : Optional.empty(),
-                        policy.equals("cash") ? Optional.of(false) : Optional.empty(),
-                        Optional.empty()),
+                        null,
+                        isMethod ? LotMethod.parse(policy) : null,
+                        policy.equals("short") ? true : null,
+                        policy.equals("cash") ? false : null,
+                        null),
                 OptionalLong.empty());
         return this;
     }

@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -272,8 +271,7 @@ class LedgerBooksInPostgresTest {
     void refusesTheChangeOfAPortfolioByWhoHasNotSeenTheLast() {
         long seen = portfolio.version();
         done("2024-01-01", "deposit", "", "", "500");
-        ChangePortfolio.Change noOverdraft = new ChangePortfolio.Change(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false), Optional.empty());
+        ChangePortfolio.Change noOverdraft = new ChangePortfolio.Change(null, null, null, false, null);
 
         assertThatThrownBy(() -> changePortfolio.change(owner, portfolio.id(), noOverdraft, OptionalLong.of(seen)))
                 .isInstanceOf(ConflictException.class);

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may change in a portfolio; what is left out stays. */
@@ -25,11 +24,11 @@ public record PortfolioChangeJson(
 
     ChangePortfolio.Change change() {
         return new ChangePortfolio.Change(
-                Optional.ofNullable(name).map(PortfolioName::new),
-                Optional.ofNullable(lotMethod).map(PortfolioChangeJson::method),
-                Optional.ofNullable(shortingAllowed),
-                Optional.ofNullable(overdraftAllowed),
-                Optional.ofNullable(longTermDays));
+                name == null ? null : new PortfolioName(name),
+                lotMethod == null ? null : method(lotMethod),
+                shortingAllowed,
+                overdraftAllowed,
+                longTermDays);
     }
 
     private static LotMethod method(String code) {
