@@ -35,6 +35,7 @@ public final class MeasureLedger {
 
     private static final int SYMBOLS = 40;
     private static final int ASKED = 40;
+    private static final int LONGEST = 120;
 
     private final Clock clock = Clock.systemUTC();
     private final UuidV7Ids ids = new UuidV7Ids();
@@ -91,11 +92,11 @@ public final class MeasureLedger {
     /** Of ten rows seven buy and two sell, over ten years. */
     private static TransactionFields row(int i) {
         String date = LocalDate.of(2014, 1, 1).plusDays(i / 28).toString();
-        String symbol = "S" + i % SYMBOLS;
+        String symbol = "S" + i / 10 % SYMBOLS;
         return switch (i % 10) {
             case 3, 7 -> new TransactionFields(date, "sell", symbol, "1", "101.25", "1.00", "", "", "");
             case 9 -> new TransactionFields(date, "deposit", "", "", "", "", "1000", "", "");
-            default -> new TransactionFields(date, "buy", symbol, "3", "99.5", "1.00", "", "", i < 0 ? "" : "id-" + i);
+            default -> new TransactionFields(date, "buy", symbol, "3", "99.5", "1.00", "", "", "");
         };
     }
 
@@ -108,7 +109,9 @@ public final class MeasureLedger {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        System.out.println(what + ": " + millis + " ms, heap peak " + peak / 1_000_000 + " MB, " + result);
+        System.out.println(what + ": " + millis + " ms, heap peak " + peak / 1_000_000 + " MB, "
+                + result.toString()
+                        .substring(0, Math.min(LONGEST, result.toString().length())));
     }
 
     private static void often(String what, Supplier<Object> work) {
