@@ -8,6 +8,8 @@ module io.quantumleap.chat {
     exports io.quantumleap.chat.conversation.port;
     exports io.quantumleap.chat.evidence;
     exports io.quantumleap.chat.grounding;
+    exports io.quantumleap.chat.guardrail;
+    exports io.quantumleap.chat.guardrail.port;
     exports io.quantumleap.chat.model;
     exports io.quantumleap.chat.model.port;
     exports io.quantumleap.chat.tool;

@@ -66,6 +66,19 @@ public final class BuiltInAnalyst {
         if (question.length() > LONGEST_QUESTION) {
             return Step.say(Talk.beyond());
         }
+        Optional<String> name = Renaming.newName(question);
+        if (name.isPresent()) {
+            return findings.with(
+                    FinancialTools.LIST_PORTFOLIOS,
+                    ToolArguments.none(),
+                    portfolios -> portfolios.rows().isEmpty()
+                            ? Step.say(NO_PORTFOLIO)
+                            : Renaming.propose(
+                                    PortfolioChoice.in(Renaming.oldName(question), portfolios)
+                                            .row(),
+                                    name.get(),
+                                    findings));
+        }
         Reading first = Reading.of(question, 0);
         Optional<String> talk = Talk.answer(first);
         if (talk.isPresent()) {
@@ -186,6 +199,10 @@ public final class BuiltInAnalyst {
             case MEASURES -> RiskAnswers.measures(inquiry);
             case DRAWDOWNS -> RiskAnswers.drawdowns(inquiry);
             case COMPARISON -> PerformanceAnswers.comparison(inquiry);
+            case CONTRIBUTION -> ReasonAnswers.contributions(inquiry);
+            case STRESS -> ScenarioAnswers.stress(inquiry);
+            case WHAT_IF_TRADE -> ScenarioAnswers.trade(inquiry);
+            case REBALANCE -> ScenarioAnswers.rebalance(inquiry);
             case FLOWS -> MoneyAnswers.flows(inquiry);
             case TRANSACTIONS -> MoneyAnswers.transactions(inquiry);
             case INSTRUMENT_HOLDING -> HoldingAnswers.ofInstruments(inquiry);

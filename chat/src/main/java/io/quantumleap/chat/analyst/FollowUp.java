@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record FollowUp(Reading reading, List<String> symbols) {
 
+    /** Ideas that are no question by themselves but one about what was asked before: "why?", "and the index?". */
+    private static final Concept[] CONTINUING = {WHY, CONTRIBUTION, MARKET, COMPARE, BETTER_OFF};
+
     private static final Concept[] SUBJECTS = {BIGGEST, SMALLEST, BEST, WORST, HOLDING};
     private static final int MOST_UNKNOWN = 1;
 
@@ -24,6 +27,7 @@ record FollowUp(Reading reading, List<String> symbols) {
     /** Whether a question that names no topic may get it from the one before. */
     static boolean isPossible(Reading reading) {
         boolean refers = reading.period().isPresent()
+                || reading.has(CONTINUING)
                 || reading.has(PRONOUN)
                 || reading.count().isPresent();
         return refers && reading.unknown().size() <= MOST_UNKNOWN;
@@ -48,6 +52,16 @@ record FollowUp(Reading reading, List<String> symbols) {
         if (ownTopic && refersBack && (before.has(SUBJECTS) || !symbolsBefore.isEmpty())) {
             return new FollowUp(withSubjectOf(now, before), symbolsBefore);
         }
+        boolean onlyPeriodLacks = ownTopic
+                && now.period().isEmpty()
+                && symbolsNow.isEmpty()
+                && now.has(CONTINUING)
+                && before.period().isPresent()
+                && before.understood() > 0
+                && (now.has(BETTER_OFF) || !now.has(MINE, PORTFOLIO));
+        if (onlyPeriodLacks) {
+            return new FollowUp(copy(now, now.concepts(), now, before, before), symbolsNow);
+        }
         boolean continues = !ownTopic
                 && before.understood() > 0
                 && (isPossible(now) || !symbolsNow.isEmpty())
@@ -71,6 +85,9 @@ record FollowUp(Reading reading, List<String> symbols) {
             concepts.removeAll(List.of(SUBJECTS));
         }
         concepts.addAll(now.concepts());
+        if (now.has(MARKET)) {
+            concepts.add(COMPARE);
+        }
         return copy(now, concepts, now, before, before);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the measures mean, in words without figures. */
-final class Glossary {
+public final class Glossary {
 
     private static final Map<Concept, String> MEANINGS = new EnumMap<>(Map.ofEntries(
             Map.entry(
@@ -74,6 +74,11 @@ final class Glossary {
                     "A portfolio is concentrated when a few holdings make up most of its value.")));
 
     private Glossary() {}
+
+    /** The meaning of a word as somebody wrote it. */
+    public static Optional<String> meaning(String term) {
+        return meaning(Reading.of(term, 0));
+    }
 
     /** The meaning of the first measure that the question names. */
     static Optional<String> meaning(Reading reading) {

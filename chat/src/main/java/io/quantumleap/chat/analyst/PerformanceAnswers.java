@@ -51,9 +51,6 @@ final class PerformanceAnswers {
             found.figure(Metric.MONEY_WEIGHTED_RETURN).ifPresent(rate -> text.append(" The money-weighted return is ")
                     .append(rate.display())
                     .append(" a year."));
-            if (inquiry.reading().has(Concept.WHY)) {
-                text.append(" I can show what happened, but not why.");
-            }
             return Step.say(text.toString());
         });
     }
@@ -136,6 +133,13 @@ final class PerformanceAnswers {
         found.figure(Metric.EXCESS_RETURN).ifPresent(excess -> text.append(" The portfolio is ")
                 .append(size(Optional.of(excess)).replace(" %", " percentage points"))
                 .append(Prose.isNegative(Optional.of(excess)) ? " behind." : " ahead."));
+        if (inquiry.reading().has(Concept.BETTER_OFF)) {
+            found.figure(Metric.EXCESS_RETURN).ifPresent(excess -> text.append(" So you would ")
+                    .append(Prose.isNegative(Optional.of(excess)) ? "" : "not ")
+                    .append("have been better off in ")
+                    .append(benchmark)
+                    .append('.'));
+        }
         found.figure(Metric.BENCHMARK_VOLATILITY).ifPresent(volatility -> text.append(" Its volatility was ")
                 .append(show(found, Metric.VOLATILITY))
                 .append(" a year against ")

@@ -54,6 +54,11 @@ final class PeriodReader {
                             + "|life time|always|since i started|overall|so far|to date|whole (?:period|history|time)|full (?:period|history)|in total)\\b",
                     found -> Optional.of(new Period.All())),
             rule(
+                    "\\bfinal quarter(?: (?:of |in )?(" + YEAR + "))\\b",
+                    found -> between(
+                            Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), 10, 1)),
+                            Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), 12, 31)))),
+            rule(
                     "\\b(?:the )?" + UNIT + " before last\\b",
                     found -> Optional.of(new Period.Calendar(TimeUnit.named(found.group(1)), 2))),
             rule("\\bq([1-4])(?: (?:of |in )?(" + YEAR + "))?\\b", found -> part(found, 3)),

@@ -3,6 +3,7 @@ package io.quantumleap.chat.analyst;
 import static io.quantumleap.chat.analyst.Concept.*;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the analyst says without looking at any data: greetings, help, meanings, and what it will not do. */
 final class Talk {
@@ -36,6 +37,8 @@ final class Talk {
                     + " answers them from your data. "
                     + EXAMPLES;
 
+    private static final Pattern OWN = Pattern.compile("\\b(?:my|mine|our|i)\\b");
+
     private Talk() {}
 
     static String beyond() {
@@ -60,7 +63,8 @@ final class Talk {
     }
 
     private static boolean isDefinition(Reading reading) {
-        boolean aboutOwnData = reading.has(MINE, PORTFOLIO, HOLDING, LIST_HOLDINGS)
+        boolean aboutOwnData = reading.has(PORTFOLIO, HOLDING, LIST_HOLDINGS)
+                || OWN.matcher(reading.text()).find()
                 || reading.period().isPresent();
         return reading.has(DEFINITION)
                 && reading.isUnderstood()

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,17 @@ final class Topics {
      */
     static List<Topic> of(Reading reading, boolean namesInstrument, boolean namesHeld) {
         Set<Topic> topics = new LinkedHashSet<>();
+        Optional<Topic> scenario = scenario(reading, namesInstrument);
+        if (scenario.isPresent()) {
+            return List.of(scenario.get());
+        }
+        if (asksForReasons(reading)) {
+            topics.add(Topic.CONTRIBUTION);
+            if (reading.has(COMPARE, MARKET, BETTER_OFF)) {
+                topics.add(Topic.COMPARISON);
+            }
+            return new ArrayList<>(topics);
+        }
         boolean extreme = reading.has(EXTREMES)
                 && reading.has(HOLDING, LIST_HOLDINGS, WEIGHT)
                 && reading.count().isEmpty();
@@ -77,8 +89,30 @@ final class Topics {
         return new ArrayList<>(topics).subList(0, Math.min(MOST_TOPICS, topics.size()));
     }
 
+    private static Optional<Topic> scenario(Reading reading, boolean namesInstrument) {
+        boolean trade = namesInstrument
+                && reading.has(WHAT_IF)
+                && Scenario.trade(reading.text()).isPresent();
+        if (trade) {
+            return Optional.of(Topic.WHAT_IF_TRADE);
+        }
+        boolean shock =
+                Scenario.change(reading.text()).isPresent() && reading.has(STRESS, WHAT_IF, DRAWDOWN, RISK, GAIN);
+        if (shock || reading.has(STRESS)) {
+            return Optional.of(Topic.STRESS);
+        }
+        return reading.has(REBALANCE) ? Optional.of(Topic.REBALANCE) : Optional.empty();
+    }
+
+    /** "Why did I lose?", "what dragged me down?"; which holdings cost most is a question of reasons too. */
+    private static boolean asksForReasons(Reading reading) {
+        boolean ofResult = reading.has(GAIN, PERFORMANCE, DRAWDOWN, WORTH, VALUE);
+        return reading.has(CONTRIBUTION) || (reading.has(WHY) && ofResult);
+    }
+
     private static void addInstrumentTopics(Reading reading, boolean namesHeld, Set<Topic> topics) {
-        if (reading.has(COMPARE, MARKET) || RELATIVE_MEASURES.stream().anyMatch(reading::has)) {
+        if (reading.has(COMPARE, MARKET, BETTER_OFF)
+                || RELATIVE_MEASURES.stream().anyMatch(reading::has)) {
             topics.add(reading.has(RISK) && !reading.has(PORTFOLIO, MINE) ? Topic.INSTRUMENT_RISK : Topic.COMPARISON);
             return;
         }
@@ -139,10 +173,10 @@ final class Topics {
     }
 
     private static void addPortfolioTopics(Reading reading, Set<Topic> topics) {
-        if (reading.has(MARKET) && !reading.has(MINE, PORTFOLIO, COMPARE)) {
+        if (reading.has(MARKET) && !reading.has(MINE, PORTFOLIO, COMPARE, BETTER_OFF)) {
             return;
         }
-        boolean compares = reading.has(COMPARE) || (reading.has(MARKET) && reading.has(MINE, PORTFOLIO));
+        boolean compares = reading.has(COMPARE, BETTER_OFF) || (reading.has(MARKET) && reading.has(MINE, PORTFOLIO));
         for (Concept concept : reading.concepts()) {
             addTopic(concept, reading, compares, topics);
         }
@@ -156,7 +190,7 @@ final class Topics {
 
     private static void addTopic(Concept concept, Reading reading, boolean compares, Set<Topic> topics) {
         boolean relative = RELATIVE_MEASURES.contains(concept);
-        if (relative || (compares && (concept == COMPARE || concept == MARKET))) {
+        if (relative || (compares && (concept == COMPARE || concept == MARKET || concept == BETTER_OFF))) {
             topics.add(Topic.COMPARISON);
             return;
         }

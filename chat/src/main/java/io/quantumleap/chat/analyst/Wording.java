@@ -37,7 +37,8 @@ final class Wording {
                 .replace("'ll", " will")
                 .replace("'d", " would")
                 .replace("'s", "")
-                .replace("'", "");
+                .replace("'", "")
+                .replaceAll("(?<=\\d) %", "%");
         List<String> words = new ArrayList<>();
         for (String part : full.split("\\s+", -1)) {
             addWords(part, words);

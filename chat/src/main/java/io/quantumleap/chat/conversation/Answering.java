@@ -1,22 +1,26 @@
 package io.quantumleap.chat.conversation;
 
+import io.quantumleap.chat.evidence.FigureValue;
 import io.quantumleap.chat.evidence.Source;
 import io.quantumleap.chat.grounding.Evidence;
 import io.quantumleap.chat.grounding.GroundingCheck;
+import io.quantumleap.chat.guardrail.GroundingPolicy;
+import io.quantumleap.chat.guardrail.Guardrails;
+import io.quantumleap.chat.guardrail.InjectionSigns;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
 import io.quantumleap.chat.model.ModelReply;
 import io.quantumleap.chat.model.ModelRequest;
 import io.quantumleap.chat.model.PermanentModelException;
 import io.quantumleap.chat.model.TokenUsage;
-import io.quantumleap.chat.model.ToolCall;
 import io.quantumleap.chat.model.port.ChatModel;
+import io.quantumleap.chat.tool.Proposal;
 import io.quantumleap.chat.tool.ToolContext;
-import io.quantumleap.chat.tool.ToolOutcome;
 import io.quantumleap.chat.tool.ToolRefusal;
 import io.quantumleap.chat.tool.ToolResult;
 import io.quantumleap.chat.tool.ToolSpecification;
 import io.quantumleap.chat.tool.Toolbox;
+import io.quantumleap.core.shared.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +28,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -51,11 +55,13 @@ final class Answering {
     private static final String NOT_FINISHED =
             "I could not finish an answer to this within my limits. Please ask for less at a time.";
 
-    private final Question question;
     private final ChatModel model;
-    private final Toolbox tools;
+    private final ToolRuns tools;
     private final Clock clock;
     private final AssistantLimits limits;
+    private final Guardrails rules;
+    private final UserId caller;
+    private final String asked;
     private final Executor executor;
     private final AnswerListener listener;
     private final Cancellation cancellation;
@@ -64,7 +70,7 @@ final class Answering {
     private final Evidence evidence;
     private final GroundingCheck check;
     private final List<Message> messages = new ArrayList<>();
-    private final Map<String, ToolOutcome> outcomes = new HashMap<>();
+    private final Set<ToolResult> learnt = new HashSet<>();
     private final Set<String> toolsUsed = new LinkedHashSet<>();
     private final StringBuilder answer = new StringBuilder();
     private @Nullable TokenUsage usage;
@@ -79,17 +85,26 @@ final class Answering {
             Toolbox tools,
             Clock clock,
             AssistantLimits limits,
+            Guardrails rules,
             Executor executor,
             AnswerListener listener,
             Cancellation cancellation) {
-        this.question = question;
         this.model = model;
-        this.tools = tools;
+        this.tools = new ToolRuns(
+                tools,
+                new ToolContext(question.caller(), question.portfolio().orElse(null)),
+                limits.toolCalls(),
+                executor,
+                listener,
+                cancellation);
         this.clock = clock;
         this.limits = limits;
+        this.rules = rules;
+        this.caller = question.caller();
         this.executor = executor;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.asked = question.message();
         this.startedAt = now(clock);
         LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
         this.instructions = Instructions.with(today, question.portfolio());
@@ -109,6 +124,7 @@ final class Answering {
     }
 
     CompletionStage<Turn.Answered> start() {
+        noteSigns("question", asked);
         return CompletableFuture.completedFuture(this).thenComposeAsync(Answering::nextRound, executor);
     }
 
@@ -119,8 +135,8 @@ final class Answering {
             return endingWith(NOT_FINISHED);
         }
         round++;
-        List<ToolSpecification> offered = round < limits.rounds() ? tools.specifications() : List.of();
-        SentenceGate gate = new SentenceGate(check, limits.answerCharacters() - answer.length(), this::emit);
+        List<ToolSpecification> offered = round < limits.rounds() ? tools.offered() : List.of();
+        SentenceGate gate = new SentenceGate(check, rules, limits.answerCharacters() - answer.length(), this::emit);
         Cancellation thisReply = new Cancellation();
         cancellation.onCancel(thisReply::cancel);
         return model.reply(
@@ -152,7 +168,7 @@ final class Answering {
         if (!reply.calls().isEmpty()) {
             return afterCalls(reply);
         }
-        if (answer.toString().isBlank()) {
+        if (answer.toString().isBlank() && proposal().isEmpty()) {
             throw new PermanentModelException("The model gave an empty reply.");
         }
         return CompletableFuture.completedFuture(turn());
@@ -162,7 +178,7 @@ final class Answering {
         if (gate.untraced().isEmpty()) {
             return endingWith(TOO_LONG);
         }
-        if (corrected) {
+        if (corrected || rules.grounding() == GroundingPolicy.WITHHOLD) {
             return endingWith(answer.toString().isBlank() ? NOTHING_TRACED : REST_WITHHELD);
         }
         corrected = true;
@@ -175,7 +191,8 @@ final class Answering {
     }
 
     private String correction(List<String> untraced) {
-        return "These figures are in no tool result: " + String.join("; ", untraced) + ". "
+        return "These figures or statements are in no tool result or are not allowed: " + String.join("; ", untraced)
+                + ". "
                 + (answer.toString().isBlank()
                         ? "Nothing of your answer was shown. Answer again"
                         : "What you said before that was shown. Continue right after it, repeating nothing,")
@@ -184,37 +201,50 @@ final class Answering {
 
     private CompletionStage<Turn.Answered> afterCalls(ModelReply reply) {
         messages.add(new Message.FromModel(reply.text(), reply.calls()));
-        ToolContext context =
-                new ToolContext(question.caller(), question.portfolio().orElse(null));
-        for (ToolCall call : reply.calls()) {
+        return tools.run(reply.calls()).thenCompose(outcomes -> {
             stopIfNobodyWaits();
-            messages.add(new Message.FromTool(call, outcome(context, call)));
-        }
-        separator = "\n\n";
-        return nextRound();
+            outcomes.forEach(this::learn);
+            messages.addAll(outcomes);
+            separator = "\n\n";
+            return nextRound();
+        });
     }
 
-    private ToolOutcome outcome(ToolContext context, ToolCall call) {
-        String key = call.tool() + call.arguments();
-        ToolOutcome known = outcomes.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (outcomes.size() >= limits.toolCalls()) {
-            return new ToolRefusal(
-                    ToolRefusal.Reason.NOT_ALLOWED, "No more tools can be called for this question. Answer now.");
-        }
-        tools.specification(call.tool())
-                .ifPresent(specification -> listener.toolCalled(specification.name(), specification.progress()));
-        ToolOutcome outcome = tools.call(call.tool(), context, call.arguments());
-        outcomes.put(key, outcome);
-        if (outcome instanceof ToolResult result) {
-            toolsUsed.add(call.tool());
-            evidence.add(call.tool(), result);
-        } else if (outcome instanceof ToolRefusal refusal && refusal.reason() != ToolRefusal.Reason.BAD_ARGUMENTS) {
+    private void learn(Message.FromTool message) {
+        if (message.outcome() instanceof ToolResult result) {
+            toolsUsed.add(message.call().tool());
+            if (learnt.add(result)) {
+                watch(message.call().tool(), result);
+                evidence.add(message.call().tool(), result);
+            }
+        } else if (message.outcome() instanceof ToolRefusal refusal
+                && refusal.reason() != ToolRefusal.Reason.BAD_ARGUMENTS) {
             evidence.add(refusal);
         }
-        return outcome;
+    }
+
+    /** What other people wrote into the data may be meant for the model; that is noted and changes nothing. */
+    private void watch(String tool, ToolResult result) {
+        StringBuilder texts = new StringBuilder(result.title());
+        result.rows().forEach(row -> {
+            texts.append('\n').append(row.label());
+            row.figures().stream()
+                    .filter(figure -> figure.value() instanceof FigureValue.Text)
+                    .forEach(figure -> texts.append('\n').append(figure.display()));
+        });
+        noteSigns(tool, texts.toString());
+    }
+
+    private void noteSigns(String where, String text) {
+        List<String> signs = InjectionSigns.in(text);
+        if (!signs.isEmpty()) {
+            rules.watch().manipulationSuspected(caller, where, signs);
+        }
+    }
+
+    /** The change that waits for a yes now, if the model proposed one. */
+    Optional<Proposal> proposal() {
+        return tools.proposal();
     }
 
     private CompletionStage<Turn.Answered> endingWith(String sentence) {
@@ -242,6 +272,17 @@ final class Answering {
     }
 
     private Turn.Answered turn() {
+        rules.advice()
+                .disclaimer()
+                .filter(text -> !answer.toString().contains(text))
+                .ifPresent(text -> {
+                    separator = "\n\n";
+                    emit(text);
+                });
+        proposal().ifPresent(waiting -> {
+            separator = "\n\n";
+            emit(waiting.summary() + "? Nothing has been changed yet. Answer \"yes\" to do it.");
+        });
         List<Source> sources = check.sources();
         return new Turn.Answered(answer.toString().strip(), now(clock), sources, model.name(), usage);
     }

@@ -1,6 +1,8 @@
 package io.quantumleap.chat.conversation;
 
 import io.quantumleap.chat.conversation.port.Conversations;
+import io.quantumleap.chat.conversation.port.Proposals;
+import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.port.ChatModel;
 import io.quantumleap.chat.tool.Toolbox;
@@ -10,6 +12,7 @@ import io.quantumleap.core.shared.UnitOfWork;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -24,12 +27,14 @@ import java.util.concurrent.Executor;
 public final class AskAssistant {
 
     private final Conversations conversations;
+    private final Confirmations confirmations;
     private final UnitOfWork unitOfWork;
     private final ChatModel model;
     private final Toolbox tools;
     private final IdGenerator ids;
     private final Clock clock;
     private final AssistantLimits limits;
+    private final Guardrails rules;
     private final Executor executor;
 
     /**
@@ -39,20 +44,24 @@ public final class AskAssistant {
      */
     public AskAssistant(
             Conversations conversations,
+            Proposals proposals,
             UnitOfWork unitOfWork,
             ChatModel model,
             Toolbox tools,
             IdGenerator ids,
             Clock clock,
             AssistantLimits limits,
+            Guardrails rules,
             Executor executor) {
         this.conversations = Objects.requireNonNull(conversations, "conversations");
+        this.confirmations = new Confirmations(proposals, tools, clock);
         this.unitOfWork = Objects.requireNonNull(unitOfWork, "unitOfWork");
         this.model = Objects.requireNonNull(model, "model");
         this.tools = Objects.requireNonNull(tools, "tools");
         this.ids = Objects.requireNonNull(ids, "ids");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.limits = Objects.requireNonNull(limits, "limits");
+        this.rules = Objects.requireNonNull(rules, "rules");
         this.executor = Objects.requireNonNull(executor, "executor");
     }
 
@@ -70,9 +79,13 @@ public final class AskAssistant {
         List<Turn> history =
                 question.conversation().map(id -> historyOf(question, id)).orElse(List.of());
         ConversationId id = question.conversation().orElseGet(() -> new ConversationId(ids.next()));
+        if (question.conversation().isPresent() && confirmations.isAbout(question, id)) {
+            listener.started(id, Confirmations.SPEAKER);
+            return CompletableFuture.supplyAsync(() -> confirmed(question, id, listener), executor);
+        }
         listener.started(id, model.name());
         Answering answering =
-                new Answering(question, history, model, tools, clock, limits, executor, listener, cancellation);
+                new Answering(question, history, model, tools, clock, limits, rules, executor, listener, cancellation);
         return answering.start().thenApplyAsync(turn -> stored(question, id, turn, answering), executor);
     }
 
@@ -82,6 +95,20 @@ public final class AskAssistant {
             throw new ConflictException("The conversation is full. Start a new one.");
         }
         return conversations.lastTurns(question.caller(), id, limits.historyTurns());
+    }
+
+    /** The change and the turn that tells of it are done together, or neither is. */
+    private Answer confirmed(Question question, ConversationId id, AnswerListener listener) {
+        Turn.Answered turn = unitOfWork.run(() -> {
+            Turn.Answered told = confirmations.settle(question, id);
+            Turn.Asked asked = new Turn.Asked(question.message(), told.at());
+            if (!conversations.append(question.caller(), id, asked, told)) {
+                throw ViewConversation.missing();
+            }
+            return told;
+        });
+        listener.text(turn.text());
+        return new Answer(id, turn, NextQuestions.after(List.of()));
     }
 
     private Answer stored(Question question, ConversationId id, Turn.Answered turn, Answering answering) {
@@ -94,6 +121,7 @@ public final class AskAssistant {
             if (!conversations.append(question.caller(), id, asked, turn)) {
                 throw ViewConversation.missing();
             }
+            confirmations.replace(question, id, answering.proposal());
         });
         return new Answer(id, turn, NextQuestions.after(answering.toolsUsed()));
     }

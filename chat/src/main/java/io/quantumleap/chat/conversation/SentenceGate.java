@@ -2,7 +2,10 @@ package io.quantumleap.chat.conversation;
 
 import io.quantumleap.chat.grounding.GroundingCheck;
 import io.quantumleap.chat.grounding.Sentences;
+import io.quantumleap.chat.guardrail.GroundingPolicy;
+import io.quantumleap.chat.guardrail.Guardrails;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,14 +18,16 @@ final class SentenceGate {
     private static final int LONGEST_PIECE = 4_000;
 
     private final GroundingCheck check;
+    private final Guardrails rules;
     private final Consumer<String> approved;
     private final StringBuilder pending = new StringBuilder();
     private List<String> untraced = List.of();
     private boolean closed;
     private int room;
 
-    SentenceGate(GroundingCheck check, int room, Consumer<String> approved) {
+    SentenceGate(GroundingCheck check, Guardrails rules, int room, Consumer<String> approved) {
         this.check = check;
+        this.rules = rules;
         this.room = room;
         this.approved = approved;
     }
@@ -63,11 +68,25 @@ final class SentenceGate {
         String piece = plainText(pending.substring(0, end));
         pending.delete(0, end);
         room -= piece.length();
-        untraced = check.review(piece);
+        Optional<String> objection = rules.advice().objection(piece);
+        if (objection.isPresent()) {
+            untraced = List.of(objection.get());
+            closed = true;
+            return;
+        }
+        List<String> doubtful = check.review(piece);
+        boolean marks = rules.grounding() == GroundingPolicy.MARK;
+        untraced = marks ? List.of() : doubtful;
         closed = !untraced.isEmpty() || room < 0;
         if (!closed) {
-            approved.accept(piece);
+            approved.accept(doubtful.isEmpty() ? piece : marked(piece, doubtful));
         }
+    }
+
+    /** The sentence with a mark, before the white space that ends it. */
+    private static String marked(String piece, List<String> doubtful) {
+        String said = piece.stripTrailing();
+        return said + " [not traced: " + String.join("; ", doubtful) + "]" + piece.substring(said.length());
     }
 
     /** Without control characters and broken surrogates, which are no text and which no store takes. */

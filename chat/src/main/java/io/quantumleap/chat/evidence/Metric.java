@@ -99,7 +99,29 @@ public enum Metric {
     HIGHEST_CLOSE("highest close"),
     LOWEST_CLOSE("lowest close"),
     HIGHEST_DATE("date of the highest close"),
-    LOWEST_DATE("date of the lowest close");
+    LOWEST_DATE("date of the lowest close"),
+    START_VALUE("value at the start"),
+    END_VALUE("value at the end"),
+    NET_INFLOW("net inflow"),
+    OTHER_GAIN("gain that no holding made"),
+    RETURN_ON_CAPITAL("gain on the capital (Modified Dietz)"),
+    OWN_RETURN("own return"),
+    CONTRIBUTION("contribution to the return"),
+    CHANGE("change of price"),
+    VALUE_AFTER("value afterwards"),
+    WORST_ON_THE_WAY("lowest result on the way"),
+    CASH_AFTER("cash afterwards"),
+    CASH_WEIGHT_AFTER("cash weight afterwards"),
+    TRADED_QUANTITY("quantity traded"),
+    QUANTITY_AFTER("quantity afterwards"),
+    WEIGHT_AFTER("weight afterwards"),
+    TARGET_WEIGHT("target weight"),
+    EFFECTIVE_HOLDINGS_AFTER("effective number of holdings afterwards"),
+    VOLATILITY_AFTER("volatility a year afterwards"),
+    TURNOVER("turnover"),
+    TRADE_COUNT("number of trades"),
+    TRADING_COSTS("costs of trading"),
+    MEANING("meaning");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package io.quantumleap.chat.grounding;
 
 import io.quantumleap.chat.evidence.Sense;
 import io.quantumleap.chat.grounding.Claim.Sign;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which way the words around a number point, and whether a fact points there too. */
@@ -24,6 +25,8 @@ final class Direction {
             Pattern.compile("^[\\d.,]*\\s?(?:%|per ?cent|percent|[a-z]{3})?\\s(?:\\w+ ){0,2}" + MILD_LOSS + "\\b");
     private static final Pattern GAIN_JUST_AFTER =
             Pattern.compile("^[\\d.,]*\\s?(?:%|per ?cent|percent|[a-z]{3})?\\s(?:\\w+ ){0,1}" + GAIN + "\\b");
+
+    private static final int NEAR = 80;
 
     private final Sign sign;
     private final String before;
@@ -50,14 +53,28 @@ final class Direction {
     }
 
     private boolean saysGain() {
-        return (GAIN_JUST_BEFORE.matcher(before).find()
-                        && !LOSS_JUST_BEFORE.matcher(before).find())
-                || GAIN_JUST_AFTER.matcher(after).find();
+        return nearest() > 0 || GAIN_JUST_AFTER.matcher(after).find();
     }
 
     private boolean saysLoss() {
-        return LOSS_JUST_BEFORE.matcher(before).find()
-                && !GAIN_JUST_BEFORE.matcher(before).find();
+        return nearest() < 0;
+    }
+
+    /** 1 when the word of direction that stands nearest before the number says gain, -1 when it says loss. */
+    private int nearest() {
+        return Integer.compare(lastStart(GAIN_JUST_BEFORE), lastStart(LOSS_JUST_BEFORE));
+    }
+
+    private int lastStart(Pattern words) {
+        String near = before.substring(Math.max(0, before.length() - NEAR));
+        Matcher found = words.matcher(near);
+        int at = -1;
+        int from = 0;
+        while (from < near.length() && found.find(from)) {
+            at = found.start();
+            from = found.start() + 1;
+        }
+        return at;
     }
 
     private boolean mentionsLoss() {

@@ -13,11 +13,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ public final class Evidence {
     private final Set<String> names = new LinkedHashSet<>();
     private final List<Claim> question;
     private final int earlierSources;
+    private final List<Table> tables = new ArrayList<>();
+    private final StringBuilder texts = new StringBuilder();
 
     /**
      * The evidence before any tool has run.
@@ -50,6 +55,7 @@ public final class Evidence {
      */
     public Evidence(String question, List<Source> earlier, LocalDate today) {
         this.question = ClaimReader.read(question, List.of()).claims();
+        texts.append(question.toUpperCase(Locale.ROOT)).append('\n');
         Matcher named = NAME_WITH_DIGITS.matcher(question);
         while (named.find()) {
             names.add(named.group());
@@ -69,6 +75,7 @@ public final class Evidence {
     /** Adds the figures of a result. */
     public void add(String tool, ToolResult result) {
         int source = sources.size();
+        tables.add(new Table(result));
         sources.add(new Source(tool, result.title(), result.href(), List.of()));
         @Nullable String subject = subject(result);
         addFigures(result.figures(), subject, source);
@@ -101,6 +108,84 @@ public final class Evidence {
     /** Whether a fact is known from an earlier answer only. */
     boolean isEarlier(Fact fact) {
         return fact.source() != Fact.CONTEXT && fact.source() < earlierSources;
+    }
+
+    /** Whether an earlier answer of the conversation is part of the evidence. */
+    boolean hasEarlier() {
+        return earlierSources > 0;
+    }
+
+    /** The results as tables. */
+    List<Table> tables() {
+        return tables;
+    }
+
+    /** Whether a result, an earlier answer or the question has this word. */
+    boolean mentions(String name) {
+        int at = texts.indexOf(name);
+        while (at >= 0) {
+            if (Words.standsAlone(texts.toString(), at, at + name.length())) {
+                return true;
+            }
+            at = texts.indexOf(name, at + 1);
+        }
+        return labels().contains(name);
+    }
+
+    /** The instruments that whole results are about, by a measure of these, the greatest first. */
+    List<String> subjectsBy(Metric measure) {
+        Map<String, Double> numbers = new TreeMap<>();
+        for (Table table : tables) {
+            table.subject().ifPresent(subject -> table.whole(measure).ifPresent(value -> numbers.put(subject, value)));
+        }
+        List<String> order = new ArrayList<>(numbers.keySet());
+        order.sort(Comparator.comparing(numbers::get, Comparator.reverseOrder()));
+        return order;
+    }
+
+    /** The symbols that stand for a benchmark. */
+    List<String> benchmarks() {
+        return tables.stream()
+                .flatMap(table -> table.result().figure(Metric.BENCHMARK).stream())
+                .map(Figure::display)
+                .distinct()
+                .toList();
+    }
+
+    /** 1 when the portfolio was ahead of its benchmark, -1 when it was behind; empty when results disagree or do not say. */
+    Optional<Integer> aheadOfBenchmark() {
+        Set<Integer> signs = new LinkedHashSet<>();
+        for (Table table : tables) {
+            Optional<Double> own = table.whole(Metric.TIME_WEIGHTED_RETURN);
+            Optional<Double> other = table.whole(Metric.BENCHMARK_RETURN);
+            if (own.isPresent() && other.isPresent()) {
+                signs.add((int) Math.signum(own.get() - other.get()));
+            }
+        }
+        return signs.size() == 1 ? signs.stream().filter(sign -> sign != 0).findFirst() : Optional.empty();
+    }
+
+    /** The signs of what whole results say about the change of the portfolio. */
+    List<Integer> signsOfWhole(List<Metric> measures) {
+        return tables.stream()
+                .filter(table -> table.subject().isEmpty())
+                .flatMap(table -> measures.stream().flatMap(measure -> table.whole(measure).stream()))
+                .map(value -> (int) Math.signum(value))
+                .toList();
+    }
+
+    /** The signs of what results say about the change of one part. */
+    List<Integer> signsOf(String label, List<Metric> measures) {
+        List<Integer> signs = new ArrayList<>();
+        for (Table table : tables) {
+            for (Metric measure : measures) {
+                table.of(label, measure).ifPresent(value -> signs.add((int) Math.signum(value)));
+                if (table.subject().filter(label::equals).isPresent()) {
+                    table.whole(measure).ifPresent(value -> signs.add((int) Math.signum(value)));
+                }
+            }
+        }
+        return signs;
     }
 
     /** What the question itself states. */
@@ -151,7 +236,7 @@ public final class Evidence {
                 addName(text.text());
                 addTextFacts(text.text(), source, cited);
             } else {
-                facts.add(new Fact(content(figure.value()), owner, source, cited));
+                facts.add(new Fact(content(figure.value()), owner, source, cited, figure.name()));
             }
             if (figure.value() instanceof FigureValue.Day day) {
                 days.add(day.date());
@@ -216,6 +301,7 @@ public final class Evidence {
     }
 
     private void addTextFacts(String text, int source, @Nullable CitedFigure cited) {
+        texts.append(text).append('\n');
         for (Claim claim : ClaimReader.read(text, List.of()).claims()) {
             facts.addAll(stated(claim, source, cited));
         }

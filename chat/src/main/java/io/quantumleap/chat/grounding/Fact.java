@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param owner the part that it belongs to, such as a symbol, or null when it is about a whole
  * @param source the number of the source in the evidence, or {@link #CONTEXT}
  * @param cited how a source shows it, or null when it is nothing to cite
+ * @param metric the machine's name of the figure that it is, or null when it is read from a text
  */
 record Fact(
         Content content,
         @Nullable String owner,
         int source,
-        @Nullable CitedFigure cited) {
+        @Nullable CitedFigure cited,
+        @Nullable String metric) {
+
+    /** A fact that is read from a text. */
+    Fact(Content content, @Nullable String owner, int source, @Nullable CitedFigure cited) {
+        this(content, owner, source, cited, null);
+    }
 
     /** The source of what needs none: the question's own dates, today. */
     static final int CONTEXT = -1;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class GroundingCheck {
     private final Evidence evidence;
     private final Map<Integer, Set<CitedFigure>> cited = new LinkedHashMap<>();
     private String previous = "";
+    private Set<Fact> previousFacts = Set.of();
 
     /** A check against this evidence, which may still grow. */
     public GroundingCheck(Evidence evidence) {
@@ -38,21 +40,48 @@ public final class GroundingCheck {
      */
     public List<String> review(String piece) {
         ClaimReader.Reading reading = ClaimReader.read(piece, evidence.names());
-        Tracing tracing = new Tracing(evidence, reading.folded(), previous);
+        Tracing tracing = new Tracing(evidence, reading, previous);
+        List<List<Fact>> found = new ArrayList<>(
+                reading.claims().stream().map(tracing::candidates).toList());
+        derive(reading, found);
         List<String> untraced = new ArrayList<>();
-        List<List<Fact>> found = new ArrayList<>();
-        for (Claim claim : reading.claims()) {
-            List<Fact> candidates = tracing.candidates(claim);
-            found.add(candidates);
-            if (candidates.isEmpty()) {
-                untraced.add(claim.text());
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isEmpty()) {
+                untraced.add(reading.claims().get(i).text());
             }
         }
+        untraced.addAll(Rankings.untraced(evidence, reading.folded(), previous));
+        untraced.addAll(Verdicts.untraced(evidence, reading.folded()));
+        untraced.addAll(Names.untraced(evidence, piece));
         if (untraced.isEmpty()) {
             cite(found);
-            previous = reading.folded().isBlank() ? previous : reading.folded();
+            if (!reading.folded().isBlank()) {
+                previous = reading.folded();
+                previousFacts = facts(found);
+            }
         }
         return List.copyOf(untraced);
+    }
+
+    /** What no fact states by itself may still follow from facts that stand beside it. */
+    private void derive(ClaimReader.Reading reading, List<List<Fact>> found) {
+        Set<Fact> stated = facts(found);
+        stated.addAll(previousFacts);
+        Derivation derivation = new Derivation(evidence, reading.folded().toLowerCase(Locale.ROOT));
+        List<String> named = Labels.in(evidence, reading.folded());
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isEmpty() && reading.claims().get(i) instanceof Claim.OfNumber number) {
+                found.set(i, derivation.operandsOf(number, stated, named).orElse(List.of()));
+            }
+        }
+    }
+
+    /** The facts that stand behind the claims, the best of each. */
+    private static Set<Fact> facts(List<List<Fact>> found) {
+        return found.stream()
+                .filter(candidates -> !candidates.isEmpty())
+                .map(candidates -> candidates.get(0))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -86,6 +86,18 @@ final class NumberReader {
     /** How far from the figure "about" may be, as a part of it. */
     private static final BigDecimal LOOSEST = new BigDecimal("0.1");
 
+    /** How far from the figure a fraction such as "a third" may be, as a part of it. */
+    private static final BigDecimal FRACTION = new BigDecimal("0.06");
+
+    private static final BigDecimal MORE = new BigDecimal("0.2");
+    private static final BigDecimal SMALL = new BigDecimal("0.01");
+    private static final Pattern MORE_THAN_FRACTION = Pattern.compile(
+            "(?:over|more than|above|at least|well over)\\s+" + NumberWords.FRACTION_MARK + "\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESS_THAN_FRACTION = Pattern.compile(
+            "(?:under|less than|below|at most|nearly|almost|not quite)\\s+" + NumberWords.FRACTION_MARK + "\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private NumberReader() {}
 
     /** The numbers in the text; what is blanked is not seen. */
@@ -154,14 +166,19 @@ final class NumberReader {
         BigDecimal coarse = lastSignificantUnit(value).max(ulp);
         BigDecimal below = half(ulp);
         BigDecimal above = half(ulp);
-        if (ABOUT.matcher(before).find()) {
+        if (before.stripTrailing().endsWith(NumberWords.FRACTION_MARK)) {
+            boolean more = MORE_THAN_FRACTION.matcher(before).find();
+            boolean less = LESS_THAN_FRACTION.matcher(before).find();
+            below = value.multiply(more ? SMALL : FRACTION);
+            above = value.multiply(less ? SMALL : more ? MORE : FRACTION);
+        } else if (ABOUT.matcher(before).find()) {
             BigDecimal loose = half(coarse).min(value.multiply(LOOSEST)).max(half(ulp));
             below = loose;
             above = loose;
         } else if (MORE_THAN.matcher(before).find()) {
             above = coarse;
         } else if (LESS_THAN.matcher(before).find()) {
-            below = coarse;
+            below = coarse.min(value.multiply(LOOSEST)).max(half(ulp));
         }
         BigDecimal slack = value.abs().multiply(SLACK).max(SLACK);
         return new Claim.OfNumber(
@@ -200,7 +217,7 @@ final class NumberReader {
     private static Unit unit(String before, String text, int end, Set<String> currencies) {
         if (matches(PERCENT_AFTER, text, end)
                 || matches(BASIS_POINTS_AFTER, text, end)
-                || matches(RANGE_THEN_PERCENT, text, end)) {
+                || (matches(RANGE_THEN_PERCENT, text, end) && !endsInYear(text, end))) {
             return Unit.PERCENT;
         }
         if (!currencies.isEmpty()) {
@@ -216,6 +233,12 @@ final class NumberReader {
             return Unit.DAYS;
         }
         return matches(ORDINAL_AFTER, text, end) || RANK_BEFORE.matcher(before).find() ? Unit.RANK : Unit.PLAIN;
+    }
+
+    private static boolean endsInYear(String text, int end) {
+        return end >= 4
+                && text.substring(end - 4, end).matches("(?:19|20)\\d\\d")
+                && (end == 4 || !Character.isLetterOrDigit(text.charAt(end - 5)));
     }
 
     private static BigDecimal inBaseUnit(BigDecimal value, String text, int end, Unit unit) {
@@ -280,6 +303,10 @@ final class NumberReader {
             }
         }
         return Set.of();
+    }
+
+    static boolean isCurrency(String code) {
+        return ISO.contains(code);
     }
 
     private static Set<String> currenciesNamed(String name) {

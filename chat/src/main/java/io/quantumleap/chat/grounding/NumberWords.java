@@ -74,13 +74,16 @@ final class NumberWords {
     private static final Map<String, String> MULTIPLES =
             Map.of("doubled", "100", "tripled", "200", "quadrupled", "300", "halved", "-50");
 
+    /** Stands before a percentage that was written as a fraction, which is looser than one in digits. */
+    static final String FRACTION_MARK = "\u2248\u2248";
+
     private NumberWords() {}
 
     static String toDigits(String folded) {
-        String numbers = NUMBER.matcher(folded).replaceAll(NumberWords::digits);
-        String fractions = FRACTION.matcher(numbers)
-                .replaceAll(found -> "about " + FRACTIONS.get(lastWord(found.group(1))) + " %");
-        return MULTIPLE.matcher(fractions)
+        String fractions = FRACTION.matcher(folded)
+                .replaceAll(found -> FRACTION_MARK + " " + FRACTIONS.get(lastWord(found.group(1))) + " %");
+        String numbers = NUMBER.matcher(fractions).replaceAll(NumberWords::digits);
+        return MULTIPLE.matcher(numbers)
                 .replaceAll(found -> "at least " + MULTIPLES.get(lastWord(found.group(1))) + " %");
     }
 

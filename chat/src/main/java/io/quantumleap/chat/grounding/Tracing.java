@@ -6,9 +6,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Traces the claims of one piece of text. */
@@ -25,26 +29,46 @@ final class Tracing {
     private static final Pattern DATE_PLACE = Pattern.compile(
             "\\b(?:from|since|to|until|till|through|on|between|and|in|for|of|after|before|during|by|at|over|year|as of)\\b[\\s(]*$");
 
+    private static final Set<BigDecimal> CONFIDENCE_LEVELS =
+            Set.of(new BigDecimal("90"), new BigDecimal("95"), new BigDecimal("97.5"), new BigDecimal("99"));
+    private static final Set<String> WITH_BENCHMARK =
+            Set.of("time_weighted_return", "cagr", "volatility", "max_drawdown", "year_return");
+    private static final Pattern THINGS_AFTER = Pattern.compile(
+            "^\\s(?:\\w+ )?(?:holdings?|positions?|instruments?|stocks?|transactions?|trades?|portfolios?|shares?|units?)\\b");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Worse than any rank of a fact that a tool has just stated. */
     private static final int EARLIER = 4;
 
     private final Evidence evidence;
     private final String text;
     private final String lower;
-    private final String previous;
+    private final List<Claim> claims;
+    private final NavigableMap<Integer, String> places;
+    private final NavigableMap<Integer, Integer> clauseEnds = new TreeMap<>();
+    private final Set<String> partsBefore;
 
-    Tracing(Evidence evidence, String foldedText, String previousFoldedText) {
+    Tracing(Evidence evidence, ClaimReader.Reading reading, String previousFoldedText) {
+        String foldedText = reading.folded();
+        this.claims = reading.claims();
         this.evidence = evidence;
         this.text = foldedText;
         this.lower = foldedText.toLowerCase(Locale.ROOT);
-        this.previous = previousFoldedText;
+        this.places = Labels.places(evidence, text);
+        this.partsBefore = new LinkedHashSet<>(Labels.in(evidence, previousFoldedText));
+        Matcher ends = CLAUSE_END.matcher(text);
+        while (ends.find()) {
+            clauseEnds.put(ends.start(), ends.end());
+        }
     }
 
     /** The facts that can stand behind a claim, the best of each kind; none when the claim cannot be traced. */
     List<Fact> candidates(Claim claim) {
         Set<String> named = partsNamedBeside(claim);
+        Optional<String> measure = measureNamedBeside(claim);
         List<Fact> facts = evidence.facts().stream()
-                .filter(fact -> states(fact, claim) && belongs(fact, named))
+                .filter(fact ->
+                        states(fact, claim) && belongs(fact, named) && isOf(fact, measure) && isOfSide(fact, claim))
                 .toList();
         int best = facts.stream().mapToInt(fact -> rank(fact, named)).min().orElse(0);
         return facts.isEmpty()
@@ -98,7 +122,11 @@ final class Tracing {
     }
 
     private boolean statesMoney(Fact.MoneyFact fact, Claim.OfNumber claim) {
-        boolean sameCurrency = claim.unit() == Unit.PLAIN
+        boolean countsThings = THINGS_AFTER
+                .matcher(lower.substring(claim.end(), Math.min(lower.length(), claim.end() + 40)))
+                .find();
+        boolean mayBeMoney = !countsThings && (!claim.whole() || claim.value().compareTo(HUNDRED) >= 0);
+        boolean sameCurrency = (claim.unit() == Unit.PLAIN && mayBeMoney)
                 || (claim.unit() == Unit.MONEY && claim.currencies().stream().anyMatch(fact.currencies()::contains));
         return sameCurrency
                 && claim.allowsMagnitude(fact.amount().abs())
@@ -162,49 +190,114 @@ final class Tracing {
         return named.stream().noneMatch(confusable::contains);
     }
 
+    /** The measure that the words beside a number name, none of them beyond the next number. */
+    private Optional<String> measureNamedBeside(Claim claim) {
+        boolean measured = claim instanceof Claim.OfNumber number
+                && (number.unit() == Unit.PERCENT
+                        || number.unit() == Unit.MONEY
+                        || (number.unit() == Unit.PLAIN && !number.whole()));
+        if (!measured) {
+            return Optional.empty();
+        }
+        return Measures.named(wordsBefore(claim), wordsAfter(claim));
+    }
+
+    /** The words of the clause between the number before and this one. */
+    private String wordsBefore(Claim claim) {
+        int from = boundsAround(claim)[0];
+        for (Claim other : claims) {
+            if (other.end() <= claim.start() && divides(other)) {
+                from = Math.max(from, other.end());
+            }
+        }
+        return lower.substring(from, claim.start());
+    }
+
+    /** The words of the clause between this number and the next. */
+    private String wordsAfter(Claim claim) {
+        int to = boundsAround(claim)[1];
+        for (Claim other : claims) {
+            if (other.start() >= claim.end() && divides(other)) {
+                to = Math.min(to, other.start());
+            }
+        }
+        return lower.substring(claim.end(), Math.max(claim.end(), to));
+    }
+
+    /** Dates and levels of confidence stand between a measure and its number without parting them. */
+    private static boolean divides(Claim other) {
+        return other instanceof Claim.OfNumber number
+                && !Evidence.isYear(number)
+                && !(number.unit() == Unit.PERCENT && CONFIDENCE_LEVELS.contains(number.value()));
+    }
+
+    /** A figure of the portfolio is none of its benchmark, nor the other way round. */
+    private boolean isOfSide(Fact fact, Claim claim) {
+        String metric = fact.metric();
+        if (metric == null) {
+            return true;
+        }
+        boolean ofBenchmark = metric.startsWith("benchmark_");
+        if (!ofBenchmark && !WITH_BENCHMARK.contains(metric)) {
+            return true;
+        }
+        return evidence.benchmarks().isEmpty()
+                || Sides.named(evidence.benchmarks(), wordsBefore(claim), wordsAfter(claim))
+                        .map(side -> (side == Sides.BENCHMARK) == ofBenchmark)
+                        .orElse(true);
+    }
+
+    private static boolean isOf(Fact fact, Optional<String> measure) {
+        String metric = fact.metric();
+        return measure.isEmpty()
+                || metric == null
+                || Measures.of(metric).map(measure.get()::equals).orElse(true);
+    }
+
     /** The parts named in the claim's clause; if none, in its sentence; if that begins with "it", in the one before. */
     private Set<String> partsNamedBeside(Claim claim) {
-        Set<String> inClause = partsIn(clauseAround(claim));
+        int[] clause = boundsAround(claim);
+        NavigableMap<Integer, String> inClause = places.subMap(clause[0], true, clause[1], false);
         if (!inClause.isEmpty()) {
-            return inClause;
+            return owners(claim, inClause, clause);
         }
-        Set<String> inSentence = partsIn(text);
-        return inSentence.isEmpty() && PRONOUN_FIRST.matcher(lower).find() ? partsIn(previous) : inSentence;
+        Set<String> inSentence = new LinkedHashSet<>(places.values());
+        return inSentence.isEmpty() && PRONOUN_FIRST.matcher(lower).find() ? partsBefore : inSentence;
+    }
+
+    /** Parts that could be confused with each other share out the numbers of the clause among them. */
+    private Set<String> owners(Claim claim, NavigableMap<Integer, String> labels, int[] clause) {
+        List<Integer> numbers = claims.stream()
+                .filter(other -> other instanceof Claim.OfNumber number && number.unit() != Unit.RANK)
+                .filter(other -> !labels.containsKey(other.start()))
+                .map(Claim::start)
+                .filter(start -> start >= clause[0] && start < clause[1])
+                .toList();
+        Set<String> owners = new LinkedHashSet<>();
+        for (Set<String> kind : new LinkedHashSet<>(
+                labels.values().stream().map(evidence::siblingsOf).toList())) {
+            NavigableMap<Integer, String> ofKind = new TreeMap<>(labels);
+            ofKind.values().removeIf(label -> !kind.contains(label));
+            owners.addAll(
+                    numbers.contains(claim.start())
+                            ? Ownership.of(ofKind, numbers, claim.start())
+                            : new LinkedHashSet<>(ofKind.values()));
+        }
+        return owners;
     }
 
     private String clauseAround(Claim claim) {
-        var ends = CLAUSE_END.matcher(text);
-        int start = 0;
-        int end = text.length();
-        while (ends.find()) {
-            if (ends.end() <= claim.start()) {
-                start = ends.end();
-            } else if (ends.start() >= claim.end()) {
-                end = ends.start();
-                break;
-            }
-        }
-        return text.substring(start, end);
+        int[] bounds = boundsAround(claim);
+        return text.substring(bounds[0], bounds[1]);
     }
 
-    private Set<String> partsIn(String part) {
-        Set<String> named = new LinkedHashSet<>();
-        for (String label : evidence.labels()) {
-            int at = part.indexOf(label);
-            while (at >= 0) {
-                if (Words.standsAlone(part, at, at + label.length()) && !isInsideDate(part, at, label)) {
-                    named.add(label);
-                    break;
-                }
-                at = part.indexOf(label, at + 1);
-            }
+    private int[] boundsAround(Claim claim) {
+        Map.Entry<Integer, Integer> before = clauseEnds.lowerEntry(claim.start());
+        while (before != null && before.getValue() > claim.start()) {
+            before = clauseEnds.lowerEntry(before.getKey());
         }
-        return named;
-    }
-
-    private static boolean isInsideDate(String part, int at, String label) {
-        int end = at + label.length();
-        return end + 1 < part.length() && part.charAt(end) == '-' && Character.isDigit(part.charAt(end + 1));
+        Integer after = clauseEnds.ceilingKey(claim.end());
+        return new int[] {before == null ? 0 : before.getValue(), after == null ? text.length() : after};
     }
 
     /** A figure of the question may be repeated where it is no statement about the portfolio. */

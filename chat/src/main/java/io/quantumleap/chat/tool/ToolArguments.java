@@ -1,8 +1,10 @@
 package io.quantumleap.chat.tool;
 
 import io.quantumleap.core.shared.InvalidValueException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 public record ToolArguments(Map<String, String> values, boolean readable) {
 
     private static final int LONGEST_VALUE = 200;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,5}");
 
     /** Copies the values. */
@@ -84,6 +87,33 @@ public record ToolArguments(Map<String, String> values, boolean readable) {
         return OptionalInt.of(Integer.parseInt(text.get()));
     }
 
+    /**
+     * The decimal number of a parameter.
+     *
+     * @throws InvalidValueException if the text is no decimal number of at most 18 digits on either side of the point
+     */
+    public Optional<BigDecimal> number(String name) {
+        return text(name).map(text -> {
+            if (!NUMBER.matcher(text).matches()) {
+                throw new InvalidValueException(name + " must be a number such as -12.5.");
+            }
+            return new BigDecimal(text);
+        });
+    }
+
+    /**
+     * The word of a parameter that allows these only, in the spelling of the choices.
+     *
+     * @throws InvalidValueException if it is another
+     */
+    public Optional<String> choice(String name, List<String> choices) {
+        return text(name).map(text -> choices.stream()
+                .filter(choice -> choice.equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        name + " must be one of these: " + String.join(", ", choices) + ".")));
+    }
+
     Optional<String> defectOf(ToolParameter parameter) {
         Optional<String> text = text(parameter.name());
         if (text.isEmpty()) {
@@ -106,6 +136,8 @@ public record ToolArguments(Map<String, String> values, boolean readable) {
         return switch (parameter.type()) {
             case DATE -> date(parameter.name());
             case WHOLE_NUMBER -> wholeNumber(parameter.name());
+            case NUMBER -> number(parameter.name());
+            case CHOICE -> choice(parameter.name(), parameter.choices());
             case TEXT -> text(parameter.name());
         };
     }

@@ -20,6 +20,8 @@ public record ToolRefusal(Reason reason, String message) implements ToolOutcome 
         UNKNOWN_OBJECT,
         /** The arguments break a rule of the tool. */
         BAD_ARGUMENTS,
+        /** The tool did not finish within its time limit. */
+        TOO_SLOW,
         /** There is no such tool, or this question has used up its calls. */
         NOT_ALLOWED
     }

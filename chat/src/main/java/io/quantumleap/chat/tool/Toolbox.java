@@ -2,6 +2,7 @@ package io.quantumleap.chat.tool;
 
 import io.quantumleap.chat.tool.ToolRefusal.Reason;
 import io.quantumleap.chat.tool.port.Tool;
+import io.quantumleap.chat.tool.port.WriteTool;
 import io.quantumleap.core.shared.CoreException;
 import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.MissingObjectException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The tools that a model may call, and the one place where its calls are checked. Safe for use by many threads. */
 public final class Toolbox {
@@ -19,10 +21,14 @@ public final class Toolbox {
     /**
      * A box with these tools.
      *
-     * @throws IllegalArgumentException if two have the same name
+     * @throws IllegalArgumentException if two have the same name, or if one says that it writes and has no way to do it
      */
     public Toolbox(List<? extends Tool> tools) {
         for (Tool tool : tools) {
+            if ((tool.specification().effect() == Effect.WRITE) != (tool instanceof WriteTool)) {
+                throw new IllegalArgumentException(
+                        tool.specification().name() + " must be a WriteTool if and only if it writes.");
+            }
             if (this.tools.put(tool.specification().name(), tool) != null) {
                 throw new IllegalArgumentException(
                         "Two tools are named " + tool.specification().name() + ".");
@@ -46,16 +52,27 @@ public final class Toolbox {
      */
     public ToolOutcome call(String name, ToolContext context, ToolArguments arguments) {
         Tool tool = tools.get(name);
-        if (tool == null) {
-            return new ToolRefusal(
-                    Reason.NOT_ALLOWED, "There is no such tool; there are only these: " + tools.keySet());
-        }
+        return tool == null ? noSuchTool() : checked(tool, arguments, () -> tool.call(context, arguments));
+    }
+
+    /** Does what was proposed and confirmed; for anything but a {@link WriteTool} it refuses. */
+    public ToolOutcome perform(Proposal proposal, ToolContext context) {
+        return tools.get(proposal.tool()) instanceof WriteTool tool
+                ? checked(tool, proposal.arguments(), () -> tool.perform(context, proposal.arguments()))
+                : noSuchTool();
+    }
+
+    private ToolRefusal noSuchTool() {
+        return new ToolRefusal(Reason.NOT_ALLOWED, "There is no such tool; there are only these: " + tools.keySet());
+    }
+
+    private static ToolOutcome checked(Tool tool, ToolArguments arguments, Supplier<ToolOutcome> body) {
         Optional<String> defect = tool.specification().defectOf(arguments);
         if (defect.isPresent()) {
             return new ToolRefusal(Reason.BAD_ARGUMENTS, defect.get());
         }
         try {
-            return tool.call(context, arguments);
+            return body.get();
         } catch (InvalidValueException broken) {
             return refusal(Reason.BAD_ARGUMENTS, broken);
         } catch (MissingObjectException missing) {

@@ -6,7 +6,9 @@ import io.quantumleap.chat.conversation.AskAssistant;
 import io.quantumleap.chat.conversation.AssistantLimits;
 import io.quantumleap.chat.conversation.ConversationId;
 import io.quantumleap.chat.conversation.FakeConversations;
+import io.quantumleap.chat.conversation.FakeProposals;
 import io.quantumleap.chat.conversation.Question;
+import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.ModelReply;
 import io.quantumleap.chat.model.ModelRequest;
@@ -27,6 +29,7 @@ final class AnalystHarness {
 
     final FixtureTools tools = new FixtureTools();
     private final FakeConversations conversations = new FakeConversations();
+    private final FakeProposals proposals = new FakeProposals();
     private final Clock clock =
             Clock.fixed(FixtureTools.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -69,12 +72,14 @@ final class AnalystHarness {
         };
         return new AskAssistant(
                 conversations,
+                proposals,
                 immediate,
                 model,
                 new Toolbox(tools.all()),
                 UUID::randomUUID,
                 clock,
                 AssistantLimits.DEFAULT,
+                Guardrails.DEFAULT,
                 Runnable::run);
     }
 }

@@ -38,7 +38,7 @@ class BuiltInAnalystTest {
                 if (line.startsWith("> ")) {
                     call = line.substring(2);
                 } else if (line.startsWith("= ")) {
-                    says = line.substring(2);
+                    says = line.substring(2).replace("\\n", "\n");
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     forms.add(new Form(call, says, line));
                 }
@@ -108,12 +108,41 @@ class BuiltInAnalystTest {
                 "How risky is DAX? | and ACME? | instrument_risk{portfolio_id=p-1, symbol=ACME}",
                 "What is my biggest holding? | How risky is it? | instrument_risk{portfolio_id=p-1, symbol=ACME}",
                 "Tell me about DAX | What's its volatility? | instrument_risk{portfolio_id=p-1, symbol=DAX}",
+                "How did I do in March? | Why? | contribution{from=2025-03-01, portfolio_id=p-1, to=2025-03-31}",
+                "How did I do in March? | and the index? | benchmark_comparison{benchmark=SYNX, from=2025-03-01, portfolio_id=p-1, to=2025-03-31}",
+                "performance in March | what about the index? | benchmark_comparison{benchmark=SYNX, from=2025-03-01, portfolio_id=p-1, to=2025-03-31}",
+                "Why did I lose money in March? | would I have been better off in the index? | benchmark_comparison{benchmark=SYNX, from=2025-03-01, portfolio_id=p-1, to=2025-03-31}",
+                "Why did I lose money in March? | and in April? | contribution{from=2025-04-01, portfolio_id=p-1, to=2025-04-30}",
+                "What was my return last year? | which holdings made it? | contribution{from=2025-01-01, portfolio_id=p-1, to=2025-12-31}",
                 "How did I do in March? | what about April? | performance{from=2025-04-01, portfolio_id=p-1, to=2025-04-30}",
             })
     void takesFromTheQuestionBeforeWhatAFollowUpLeavesOut(String first, String second, String call) {
         Answer answer = analyst.ask(first);
         analyst.ask(second, answer.conversation());
         assertThat(analyst.tools.calls).contains(call);
+    }
+
+    @Test
+    void renamesAPortfolioWhenThePersonConfirms() {
+        Answer proposed = analyst.ask("Rename my portfolio to Old age");
+        assertThat(analyst.tools.renamed).isEmpty();
+        Answer done = analyst.ask("yes", proposed.conversation());
+        assertThat(done.turn().text()).isEqualTo("Done: the portfolio is now called Old age.");
+        assertThat(analyst.tools.renamed).containsExactly("Old age");
+    }
+
+    @Test
+    void answersWhyAndWhetherTheIndexWasBetter() {
+        Answer answer = analyst.ask("Why did I lose money in March, and would I have been better off in the index?");
+        assertThat(answer.turn().text())
+                .contains(
+                        "From 2025-02-28 to 2025-03-31 you lost 1,834.20 USD with Retirement.",
+                        "- DAX lost 2,410.75 USD, a return of its own of -5.61 %, which adds -2.01 % to the return of the whole.",
+                        "- ACME gained 512.30 USD",
+                        "So you would have been better off in SYNX.");
+        assertThat(answer.turn().sources())
+                .extracting(source -> source.tool())
+                .containsExactly("contribution", "benchmark_comparison");
     }
 
     @Test

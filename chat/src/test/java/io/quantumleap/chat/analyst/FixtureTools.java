@@ -3,6 +3,7 @@ package io.quantumleap.chat.analyst;
 import io.quantumleap.chat.evidence.Figure;
 import io.quantumleap.chat.evidence.Metric;
 import io.quantumleap.chat.tool.FinancialTools;
+import io.quantumleap.chat.tool.ScenarioTools;
 import io.quantumleap.chat.tool.ToolArguments;
 import io.quantumleap.chat.tool.ToolContext;
 import io.quantumleap.chat.tool.ToolOutcome;
@@ -11,6 +12,7 @@ import io.quantumleap.chat.tool.ToolResult;
 import io.quantumleap.chat.tool.ToolResult.Row;
 import io.quantumleap.chat.tool.ToolSpecification;
 import io.quantumleap.chat.tool.port.Tool;
+import io.quantumleap.chat.tool.port.WriteTool;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ final class FixtureTools {
     static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
 
     final List<String> calls = new ArrayList<>();
+    final List<String> renamed = new ArrayList<>();
     List<Row> portfolios = List.of(portfolio("Retirement", "p-1", "USD"));
 
     List<Tool> all() {
@@ -43,7 +46,12 @@ final class FixtureTools {
                 tool(FinancialTools.RISK, this::risk),
                 tool(FinancialTools.DRAWDOWNS, this::drawdowns),
                 tool(FinancialTools.COMPARISON, this::comparison),
-                tool(FinancialTools.INSTRUMENT_RISK, this::instrumentRisk));
+                tool(FinancialTools.INSTRUMENT_RISK, this::instrumentRisk),
+                tool(ScenarioTools.CONTRIBUTION, this::contribution),
+                tool(ScenarioTools.STRESS, this::stress),
+                tool(ScenarioTools.WHAT_IF_TRADE, this::trade),
+                tool(ScenarioTools.REBALANCE, this::rebalance),
+                new Renaming());
     }
 
     static Row portfolio(String name, String id, String currency) {
@@ -308,6 +316,95 @@ final class FixtureTools {
                         Metric.TROUGH_DATE.day(LocalDate.of(2022, 6, 16)),
                         Metric.PRICE_RETURN.change(0.793)),
                 List.of());
+    }
+
+    private ToolOutcome contribution(ToolArguments arguments) {
+        return result(
+                "Contributions",
+                with(
+                        period(arguments),
+                        Metric.GAIN.gain(usd("-1834.20")),
+                        Metric.OTHER_GAIN.gain(usd("0")),
+                        Metric.START_VALUE.amount(usd("120000"))),
+                List.of(
+                        contribution("DAX", "-2410.75", -0.0561, -0.0201),
+                        contribution("FTSE100", "64.25", 0.0088, 0.0005),
+                        contribution("ACME", "512.30", 0.0074, 0.0043)));
+    }
+
+    private static Row contribution(String symbol, String gain, double own, double part) {
+        return new Row(
+                symbol,
+                List.of(Metric.GAIN.gain(usd(gain)), Metric.OWN_RETURN.change(own), Metric.CONTRIBUTION.change(part)));
+    }
+
+    private ToolOutcome stress(ToolArguments arguments) {
+        List<Figure> figures = new ArrayList<>(List.of(
+                Metric.GAIN.gain(usd("-23575.30")),
+                Metric.VALUE.amount(usd("119876.50")),
+                Metric.VALUE_AFTER.amount(usd("96301.20"))));
+        arguments
+                .number("change_percent")
+                .ifPresent(change -> figures.add(Metric.CHANGE.change(change.doubleValue() / 100)));
+        if (figures.size() == 3) {
+            figures.addAll(period(arguments));
+        }
+        return result(
+                "Scenario",
+                figures,
+                List.of(
+                        new Row("ACME", List.of(Metric.GAIN.gain(usd("-14010.22")))),
+                        new Row("DAX", List.of(Metric.GAIN.gain(usd("-8101.01"))))));
+    }
+
+    private ToolOutcome trade(ToolArguments arguments) {
+        return result(
+                "Trying out",
+                List.of(
+                        Metric.SYMBOL.text(arguments.text("symbol").orElseThrow()),
+                        Metric.PRICE.amount(usd("90.10")),
+                        Metric.AMOUNT.amount(usd("450.50")),
+                        Metric.TRADED_QUANTITY.quantity(
+                                arguments.number("quantity").orElseThrow()),
+                        Metric.QUANTITY_AFTER.quantity(
+                                arguments.number("quantity").orElseThrow().add(BigDecimal.ONE)),
+                        Metric.WEIGHT.percent(0.5844),
+                        Metric.WEIGHT_AFTER.percent(0.5806),
+                        Metric.CASH_AFTER.amount(usd("2450.50"))),
+                List.of());
+    }
+
+    private ToolOutcome rebalance(ToolArguments arguments) {
+        return result(
+                "Trades",
+                List.of(Metric.AS_OF.day(LAST), Metric.TURNOVER.percent(0.2511)),
+                List.of(new Row(
+                        "ACME",
+                        List.of(
+                                Metric.TRADE_TYPE.text("sell"),
+                                Metric.AMOUNT.amount(usd("30092.27")),
+                                Metric.WEIGHT.percent(0.5844),
+                                Metric.TARGET_WEIGHT.percent(0.3333)))));
+    }
+
+    private final class Renaming implements WriteTool {
+
+        @Override
+        public ToolSpecification specification() {
+            return ScenarioTools.RENAME_PORTFOLIO;
+        }
+
+        @Override
+        public ToolOutcome call(ToolContext context, ToolArguments arguments) {
+            calls.add("rename_portfolio" + new TreeMap<>(arguments.values()));
+            return result("Rename Retirement to " + arguments.text("name").orElseThrow(), List.of(), List.of());
+        }
+
+        @Override
+        public ToolOutcome perform(ToolContext context, ToolArguments arguments) {
+            renamed.add(arguments.text("name").orElseThrow());
+            return result("the portfolio is now called " + renamed.get(0), List.of(), List.of());
+        }
     }
 
     private static List<Figure> period(ToolArguments arguments) {

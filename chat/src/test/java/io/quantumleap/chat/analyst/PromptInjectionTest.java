@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quantumleap.chat.conversation.Answer;
+import io.quantumleap.chat.guardrail.InjectionSigns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,16 @@ class PromptInjectionTest {
             }
         }
         assertThat(answeredWithData).hasSizeLessThanOrEqualTo(payloads.size() / 20);
+    }
+
+    @Test
+    void noticesMostAttacksForTheAudit() throws IOException {
+        List<String> payloads = payloads();
+        long noticed = payloads.stream()
+                .filter(payload -> !InjectionSigns.in(payload).isEmpty())
+                .count();
+        System.out.printf(Locale.ROOT, "injection signs: %d of %d of the corpus noticed%n", noticed, payloads.size());
+        assertThat(noticed / (double) payloads.size()).isGreaterThanOrEqualTo(0.6);
     }
 
     private static List<String> payloads() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumleap.chat.evidence.Metric;
+import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
 import io.quantumleap.chat.model.ModelReply;
@@ -412,12 +413,14 @@ class AskAssistantTest {
         };
         return new AskAssistant(
                 conversations,
+                new FakeProposals(),
                 immediate,
                 model,
                 new Toolbox(List.of(worth)),
                 UUID::randomUUID,
                 clock,
                 limits,
+                Guardrails.DEFAULT,
                 Runnable::run);
     }
 

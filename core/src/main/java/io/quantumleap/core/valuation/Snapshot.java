@@ -49,6 +49,15 @@ final class Snapshot {
         return day;
     }
 
+    /** The day of the first transaction; the day itself when there is none. */
+    LocalDate firstDay() {
+        return portfolio
+                .ledger()
+                .firstDate()
+                .filter(first -> !first.isAfter(day))
+                .orElse(day);
+    }
+
     int transactionCount() {
         return ledger.count();
     }

@@ -189,6 +189,21 @@ public final class ServerSchema {
     static final Setting<String> CHAT_MODEL =
             Setting.without("quantumleap.chat.openai.model", Kinds.text(), "the model there; needed with the URL");
 
+    static final Setting<String> CHAT_GROUNDING = Setting.of(
+            "quantumleap.chat.grounding",
+            Kinds.oneOf("correct", "mark", "withhold"),
+            "correct",
+            "what happens to a sentence that states what cannot be traced (docs/grounding.md)");
+    static final Setting<String> CHAT_ADVICE = Setting.of(
+            "quantumleap.chat.advice",
+            Kinds.oneOf("facts-only", "general-information", "suitable-advice"),
+            "facts-only",
+            "how far the assistant's answers may go (docs/assistant.md)");
+    static final Setting<String> CHAT_JURISDICTION = Setting.without(
+            "quantumleap.chat.jurisdiction", Kinds.text(), "whose law the disclaimer names, such as `Germany`");
+    static final Setting<String> CHAT_DISCLAIMER = Setting.without(
+            "quantumleap.chat.disclaimer", Kinds.text(), "a sentence of your own below every answer of the assistant");
+
     private ServerSchema() {}
 
     /** Every setting, in the order of the documentation. */
@@ -229,7 +244,11 @@ public final class ServerSchema {
                 IMPORT_PRESETS,
                 CHAT_BASE_URL,
                 CHAT_API_KEY,
-                CHAT_MODEL));
+                CHAT_MODEL,
+                CHAT_GROUNDING,
+                CHAT_ADVICE,
+                CHAT_JURISDICTION,
+                CHAT_DISCLAIMER));
         all.addAll(LimitSettings.all());
         return List.copyOf(all);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param auth which access tokens are accepted
  * @param importPresets the folder of presets for brokers' files; the built-in ones alone if empty
  * @param chatModel the language model; the built-in analyst if empty
+ * @param guardrails what the assistant is held to
  */
 public record ServerSettings(
         Mode mode,
@@ -28,4 +29,5 @@ public record ServerSettings(
         PoolSettings pool,
         AuthSettings auth,
         Optional<Path> importPresets,
-        Optional<ChatModelSettings> chatModel) {}
+        Optional<ChatModelSettings> chatModel,
+        GuardrailSettings guardrails) {}

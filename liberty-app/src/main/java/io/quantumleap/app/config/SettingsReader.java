@@ -1,5 +1,7 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.chat.guardrail.AdvicePolicy;
+import io.quantumleap.chat.guardrail.GroundingPolicy;
 import io.quantumleap.security.account.port.BreachedPasswords;
 import io.quantumleap.security.headers.TransportPolicy;
 import java.util.ArrayList;
@@ -75,7 +77,8 @@ public final class SettingsReader {
                 pool(),
                 auth(),
                 optional(ServerSchema.IMPORT_PRESETS),
-                chatModel());
+                chatModel(),
+                guardrails());
     }
 
     /** A mode that cannot be read counts as production, so that nothing passes that should not. */
@@ -171,6 +174,19 @@ public final class SettingsReader {
                 value(ServerSchema.KEY_ROTATION),
                 value(ServerSchema.ROLES_CLAIM),
                 value(ServerSchema.ROLE_MAPPING));
+    }
+
+    private GuardrailSettings guardrails() {
+        return new GuardrailSettings(
+                GroundingPolicy.valueOf(constant(value(ServerSchema.CHAT_GROUNDING))),
+                new AdvicePolicy(
+                        AdvicePolicy.Mode.valueOf(constant(value(ServerSchema.CHAT_ADVICE))),
+                        optional(ServerSchema.CHAT_JURISDICTION).orElse(null),
+                        optional(ServerSchema.CHAT_DISCLAIMER).orElse(null)));
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private Optional<ChatModelSettings> chatModel() {

@@ -2,8 +2,11 @@ package io.quantumleap.app.wiring;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.chat.JdbcConversations;
+import io.quantumleap.adapters.persistence.chat.JdbcProposals;
+import io.quantumleap.adapters.rest.chat.AuditedGuardrails;
 import io.quantumleap.adapters.rest.chat.Heartbeat;
 import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
+import io.quantumleap.adapters.rest.chat.model.MaskedModel;
 import io.quantumleap.adapters.rest.chat.model.OpenAiChatModel;
 import io.quantumleap.adapters.rest.chat.model.OpenAiEndpoint;
 import io.quantumleap.adapters.rest.chat.model.ResilientChatModel;
@@ -19,20 +22,26 @@ import io.quantumleap.chat.conversation.DeleteConversation;
 import io.quantumleap.chat.conversation.ListConversations;
 import io.quantumleap.chat.conversation.ViewConversation;
 import io.quantumleap.chat.conversation.port.Conversations;
+import io.quantumleap.chat.conversation.port.Proposals;
+import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.port.ChatModel;
 import io.quantumleap.chat.tool.Toolbox;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ListPortfolios;
+import io.quantumleap.core.portfolio.RecordTransaction;
 import io.quantumleap.core.portfolio.ViewLedger;
 import io.quantumleap.core.portfolio.ViewPortfolio;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
 import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.core.valuation.ViewContributions;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewSummary;
+import io.quantumleap.security.audit.RecordAudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -54,6 +63,21 @@ public class ChatWiring {
     @Singleton
     Conversations conversations(JpaUnitOfWork work) {
         return new JdbcConversations(work);
+    }
+
+    /** Where changes wait for a yes. */
+    @Produces
+    @Singleton
+    Proposals proposals(JpaUnitOfWork work) {
+        return new JdbcProposals(work);
+    }
+
+    /** Finding what made a gain or a loss. */
+    @Produces
+    @Singleton
+    ViewContributions viewContributions(
+            Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        return new ViewContributions(portfolios, transactions, prices, clock);
     }
 
     /** Listing conversations. */
@@ -96,7 +120,10 @@ public class ChatWiring {
             MeasurePerformance measurePerformance,
             ListInstruments listInstruments,
             ViewPrices viewPrices,
-            PriceHistory prices) {
+            PriceHistory prices,
+            ViewContributions viewContributions,
+            ChangePortfolio changePortfolio,
+            RecordTransaction recordTransaction) {
         return new FinancialToolset(
                         listPortfolios,
                         viewPortfolio,
@@ -106,7 +133,10 @@ public class ChatWiring {
                         measurePerformance,
                         listInstruments,
                         viewPrices,
-                        prices)
+                        prices,
+                        viewContributions,
+                        changePortfolio,
+                        recordTransaction)
                 .toolbox();
     }
 
@@ -138,21 +168,41 @@ public class ChatWiring {
         return new Heartbeat(threads.timer(), threads.workers(), HEARTBEAT);
     }
 
+    /** What the assistant is held to; signs of manipulation go to the audit log. */
+    @Produces
+    @Singleton
+    Guardrails guardrails(ServerSettings settings, RecordAudit audit) {
+        return new Guardrails(
+                settings.guardrails().grounding(), settings.guardrails().advice(), new AuditedGuardrails(audit));
+    }
+
     /** Asking: the configured provider words the answer, else the built-in analyst. */
     @Produces
     @Singleton
     AskAssistant askAssistant(
             ServerSettings settings,
             Conversations conversations,
+            Proposals proposals,
             UnitOfWork work,
             ResilientChatModel provider,
             Toolbox tools,
             IdGenerator ids,
             Clock clock,
+            Guardrails rules,
             ChatThreads threads) {
-        ChatModel model =
-                settings.chatModel().isPresent() ? provider : new BuiltInAnalystModel(new BuiltInAnalyst(clock));
+        ChatModel model = settings.chatModel().isPresent()
+                ? new MaskedModel(provider)
+                : new BuiltInAnalystModel(new BuiltInAnalyst(clock));
         return new AskAssistant(
-                conversations, work, model, tools, ids, clock, AssistantLimits.DEFAULT, threads.workers());
+                conversations,
+                proposals,
+                work,
+                model,
+                tools,
+                ids,
+                clock,
+                AssistantLimits.DEFAULT,
+                rules,
+                threads.workers());
     }
 }

@@ -103,6 +103,44 @@ class AssistantIT {
     }
 
     @Test
+    void saysWhichHoldingsMadeTheResult() {
+        JsonObject json =
+                ask(adviser, "Why did I gain or lose in January 2024?").json();
+        assertThat(json.getString("response"))
+                .contains("with Imported. By holding", "- " + big, "to the return of the whole")
+                .doesNotContain("withheld");
+        assertThat(json.getJsonArray("sources").getJsonObject(0).getString("tool"))
+                .isEqualTo("contribution");
+    }
+
+    @Test
+    void changesOnlyWhatWasConfirmedAndOnlyOnce() {
+        ApiClient owner = newUser("adviser");
+        String id = owner.post(
+                        "/api/portfolio",
+                        Json.createObjectBuilder()
+                                .add("name", "Before")
+                                .add("base_currency", "EUR")
+                                .build())
+                .json()
+                .getString("id");
+        JsonObject proposed = ask(owner, "Rename my portfolio to After").json();
+        assertThat(proposed.getString("response")).contains("Rename Before to After? Nothing has been changed yet.");
+        assertThat(owner.get("/api/portfolio/" + id).json().getString("name")).isEqualTo("Before");
+
+        JsonObject yes = Json.createObjectBuilder()
+                .add("message", "yes")
+                .add("conversation_id", proposed.getString("conversation_id"))
+                .build();
+        assertThat(owner.post("/api/ai/chat", yes).json().getString("response"))
+                .isEqualTo("Done: the portfolio is now called After.");
+        assertThat(owner.get("/api/portfolio/" + id).json().getString("name")).isEqualTo("After");
+        assertThat(owner.post("/api/ai/chat", yes).json().getString("response")).doesNotContain("Done");
+        JsonObject foreign = Json.createObjectBuilder(yes).build();
+        assertThat(adviser.post("/api/ai/chat", foreign).status()).isEqualTo(404);
+    }
+
+    @Test
     void givesEverySourceAnAddressThatShowsTheFigures() {
         for (String question : List.of(
                 "How has my portfolio performed?",

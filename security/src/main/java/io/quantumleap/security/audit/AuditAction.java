@@ -17,6 +17,8 @@ public enum AuditAction {
     LIMITED,
     /** An address or query had the shape of an attack; whether it was refused, its status says. */
     ATTACK_SHAPED,
+    /** A question to the assistant, or data that it read, has signs of an attempt to steer it. */
+    MANIPULATION_SUSPECTED,
     /** A user was made. */
     USER_CREATED,
     /** A user's roles, password or access were changed by an administrator. */

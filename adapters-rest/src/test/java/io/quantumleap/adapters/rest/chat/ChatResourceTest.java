@@ -18,8 +18,10 @@ import io.quantumleap.chat.conversation.AskAssistant;
 import io.quantumleap.chat.conversation.AssistantLimits;
 import io.quantumleap.chat.conversation.DeleteConversation;
 import io.quantumleap.chat.conversation.FakeConversations;
+import io.quantumleap.chat.conversation.FakeProposals;
 import io.quantumleap.chat.conversation.ListConversations;
 import io.quantumleap.chat.conversation.ViewConversation;
+import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.port.ChatModel;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.shared.UserId;
@@ -321,12 +323,14 @@ class ChatResourceTest {
     private ChatResource chat(ChatModel model) {
         AskAssistant assistant = new AskAssistant(
                 conversations,
+                new FakeProposals(),
                 house.work,
                 model,
                 house.tools.toolbox(),
                 UUID::randomUUID,
                 house.clock,
                 AssistantLimits.DEFAULT,
+                Guardrails.DEFAULT,
                 Runnable::run);
         return new ChatResource(
                 assistant, house.viewPortfolio, current, new Heartbeat(timer, Runnable::run, Duration.ofSeconds(15)));

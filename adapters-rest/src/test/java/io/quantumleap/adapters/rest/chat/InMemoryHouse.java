@@ -8,6 +8,7 @@ import io.quantumleap.core.market.PriceFields;
 import io.quantumleap.core.market.PriceRow;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.InMemoryPriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.ListPortfolios;
 import io.quantumleap.core.portfolio.OpenPortfolio;
@@ -24,6 +25,7 @@ import io.quantumleap.core.sample.LoadSamplePortfolio;
 import io.quantumleap.core.shared.OneAtATime;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.ValuePortfolio;
+import io.quantumleap.core.valuation.ViewContributions;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewSummary;
 import java.time.Clock;
@@ -62,7 +64,10 @@ public final class InMemoryHouse {
             measurePerformance,
             new ListInstruments(prices),
             new ViewPrices(prices),
-            prices);
+            prices,
+            new ViewContributions(portfolios, transactions, prices, clock),
+            new ChangePortfolio(portfolios, transactions, work),
+            new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, clock));
 
     public Portfolio sample(UserId owner) {
         return new LoadSamplePortfolio(

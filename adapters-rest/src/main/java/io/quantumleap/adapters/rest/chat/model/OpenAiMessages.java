@@ -7,7 +7,9 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.json.JsonEnumSchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
+import dev.langchain4j.model.chat.request.json.JsonNumberSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 import io.quantumleap.chat.model.Message;
@@ -73,6 +75,19 @@ final class OpenAiMessages {
         for (ToolParameter parameter : tool.parameters()) {
             switch (parameter.type()) {
                 case TEXT -> schema.addProperty(parameter.name(), text(parameter.description()));
+                case NUMBER ->
+                    schema.addProperty(
+                            parameter.name(),
+                            JsonNumberSchema.builder()
+                                    .description(parameter.description())
+                                    .build());
+                case CHOICE ->
+                    schema.addProperty(
+                            parameter.name(),
+                            JsonEnumSchema.builder()
+                                    .description(parameter.description())
+                                    .enumValues(parameter.choices())
+                                    .build());
                 case DATE -> schema.addProperty(parameter.name(), text(parameter.description() + "; YYYY-MM-DD"));
                 case WHOLE_NUMBER ->
                     schema.addProperty(

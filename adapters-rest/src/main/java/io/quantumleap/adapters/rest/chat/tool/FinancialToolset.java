@@ -5,9 +5,12 @@ import io.quantumleap.chat.tool.Toolbox;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
 import io.quantumleap.core.market.port.PriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ListPortfolios;
+import io.quantumleap.core.portfolio.RecordTransaction;
 import io.quantumleap.core.portfolio.ViewLedger;
 import io.quantumleap.core.portfolio.ViewPortfolio;
+import io.quantumleap.core.valuation.ViewContributions;
 import io.quantumleap.core.valuation.ViewHoldings;
 import io.quantumleap.core.valuation.ViewSummary;
 import java.util.List;
@@ -24,6 +27,9 @@ import java.util.List;
  * @param listInstruments lists what has prices
  * @param viewPrices reads the prices of one instrument
  * @param prices finds single instruments
+ * @param viewContributions says which holdings made a gain or a loss
+ * @param changePortfolio renames a portfolio, once that is confirmed
+ * @param recordTransaction records a transaction, once that is confirmed
  */
 public record FinancialToolset(
         ListPortfolios listPortfolios,
@@ -34,13 +40,17 @@ public record FinancialToolset(
         MeasurePerformance measurePerformance,
         ListInstruments listInstruments,
         ViewPrices viewPrices,
-        PriceHistory prices) {
+        PriceHistory prices,
+        ViewContributions viewContributions,
+        ChangePortfolio changePortfolio,
+        RecordTransaction recordTransaction) {
 
     /** All tools over them. */
     public Toolbox toolbox() {
         MeantPortfolio portfolios = new MeantPortfolio(listPortfolios, viewPortfolio);
         MeasuredPortfolio measured = new MeasuredPortfolio(portfolios, measurePerformance);
         InstrumentCloses instruments = new InstrumentCloses(viewPrices, portfolios, viewLedger);
+        HeldPortfolio held = new HeldPortfolio(portfolios, viewHoldings, viewPrices, viewLedger);
         return new Toolbox(List.of(
                 new ListPortfoliosTool(portfolios),
                 new ListInstrumentsTool(listInstruments, prices, portfolios),
@@ -53,6 +63,13 @@ public record FinancialToolset(
                 new RiskTool(measured),
                 new DrawdownsTool(measured),
                 new ComparisonTool(measured),
-                new InstrumentRiskTool(instruments)));
+                new InstrumentRiskTool(instruments),
+                new ContributionTool(portfolios, viewContributions),
+                new StressTool(held),
+                new WhatIfTradeTool(held),
+                new RebalanceTool(held),
+                new GlossaryTool(),
+                new RenamePortfolioTool(viewPortfolio, changePortfolio),
+                new RecordTransactionTool(viewPortfolio, recordTransaction)));
     }
 }

@@ -12,6 +12,7 @@ import io.quantumleap.chat.evidence.Figure;
 import io.quantumleap.chat.evidence.FigureValue;
 import io.quantumleap.chat.evidence.Metric;
 import io.quantumleap.chat.tool.FinancialTools;
+import io.quantumleap.chat.tool.ScenarioTools;
 import io.quantumleap.chat.tool.ToolArguments;
 import io.quantumleap.chat.tool.ToolContext;
 import io.quantumleap.chat.tool.ToolOutcome;
@@ -29,6 +30,7 @@ import io.quantumleap.core.valuation.Valued;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -192,21 +194,36 @@ class FinancialToolsetTest {
         assertThat(((ToolResult) call(BEN, FinancialTools.LIST_PORTFOLIOS, Map.of())).rows())
                 .isEmpty();
         for (ToolSpecification tool : house.tools.toolbox().specifications()) {
-            Map<String, String> arguments =
-                    tool.parameters().stream().anyMatch(one -> one.name().equals("symbol") && one.required())
-                            ? Map.of("symbol", "SYN.CHIP")
-                            : Map.of();
             if (tool.parameters().stream().anyMatch(one -> one.name().equals("portfolio_id"))) {
-                Map<String, String> foreign =
-                        with(arguments, "portfolio_id", annas.id().toString());
                 Map<String, String> complete =
-                        tool.equals(FinancialTools.COMPARISON) ? with(foreign, "benchmark", "SYN.INDEX") : foreign;
+                        with(required(tool), "portfolio_id", annas.id().toString());
                 assertThat(call(BEN, tool, complete))
                         .as(tool.name())
                         .isInstanceOfSatisfying(ToolRefusal.class, refusal -> assertThat(refusal.reason())
                                 .isEqualTo(ToolRefusal.Reason.UNKNOWN_OBJECT));
             }
         }
+    }
+
+    /** A value for everything that a tool must be told. */
+    private static Map<String, String> required(ToolSpecification tool) {
+        Map<String, String> values = Map.of(
+                "symbol", "SYN.CHIP",
+                "benchmark", "SYN.INDEX",
+                "name", "Mine",
+                "date", "2025-01-02",
+                "type", "deposit",
+                "side", "buy",
+                "quantity", "1");
+        Map<String, String> arguments = new HashMap<>();
+        if (tool.equals(ScenarioTools.STRESS)) {
+            arguments.put("change_percent", "-20");
+        }
+        tool.parameters().stream()
+                .filter(parameter -> parameter.required() && !parameter.name().equals("portfolio_id"))
+                .forEach(parameter -> arguments.put(
+                        parameter.name(), Objects.requireNonNull(values.get(parameter.name()), parameter.name())));
+        return arguments;
     }
 
     @Test

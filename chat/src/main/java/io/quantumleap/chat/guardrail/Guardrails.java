@@ -1,0 +1,25 @@
+package io.quantumleap.chat.guardrail;
+
+import io.quantumleap.chat.guardrail.port.GuardrailWatch;
+import java.util.Objects;
+
+/**
+ * What an assistant is held to.
+ *
+ * @param grounding what happens to what cannot be traced
+ * @param advice what answers may say about what to do
+ * @param watch hears of signs of manipulation
+ */
+public record Guardrails(GroundingPolicy grounding, AdvicePolicy advice, GuardrailWatch watch) {
+
+    /** Correct what cannot be traced, tell facts only, tell nobody. */
+    public static final Guardrails DEFAULT =
+            new Guardrails(GroundingPolicy.CORRECT, AdvicePolicy.DEFAULT, GuardrailWatch.NONE);
+
+    /** Refuses missing parts. */
+    public Guardrails {
+        Objects.requireNonNull(grounding, "grounding");
+        Objects.requireNonNull(advice, "advice");
+        Objects.requireNonNull(watch, "watch");
+    }
+}

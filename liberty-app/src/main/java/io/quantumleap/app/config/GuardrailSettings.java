@@ -1,0 +1,12 @@
+package io.quantumleap.app.config;
+
+import io.quantumleap.chat.guardrail.AdvicePolicy;
+import io.quantumleap.chat.guardrail.GroundingPolicy;
+
+/**
+ * What the assistant is held to.
+ *
+ * @param grounding what happens to what cannot be traced
+ * @param advice what answers may say about what to do
+ */
+public record GuardrailSettings(GroundingPolicy grounding, AdvicePolicy advice) {}
