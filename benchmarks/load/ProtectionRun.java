@@ -36,7 +36,10 @@ public final class ProtectionRun {
     private static final int BLOCK = 300;
     private static final Duration FLOOD = Duration.ofSeconds(15);
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** HTTP/1.1, so that a request waits for no other on one connection; those who flood have connections of their own. */
+    private final HttpClient client = newClient();
+
+    private final HttpClient floodClient = newClient();
     private final URI server;
     private final String token;
     private final int flooders;
@@ -51,7 +54,7 @@ public final class ProtectionRun {
                 lines.put(line.substring(0, equals), line.substring(equals + 1));
             }
         }
-        this.token = field("access_token", signIn(lines.get("username"), lines.get("password")).body());
+        this.token = field("access_token", signIn(client, lines.get("username"), lines.get("password")).body());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -125,7 +128,7 @@ public final class ProtectionRun {
             flood.execute(() -> {
                 for (int attempt = 0; !over.get(); attempt++) {
                     try {
-                        int status = signIn("flood-" + flooder + "-" + attempt, "wrong password").statusCode();
+                        int status = signIn(floodClient, "flood-" + flooder + "-" + attempt, "wrong password").statusCode();
                         synchronized (answers) {
                             answers.computeIfAbsent(status, known -> new AtomicInteger()).incrementAndGet();
                         }
@@ -160,11 +163,21 @@ public final class ProtectionRun {
         }
     }
 
-    private HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(server.resolve("/api/auth/login"))
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    private HttpResponse<String> signIn(HttpClient from, String name, String password)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/auth/login"))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}")));
+                        "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}"));
+        return from.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {

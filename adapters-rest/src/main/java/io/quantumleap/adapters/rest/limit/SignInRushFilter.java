@@ -14,12 +14,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns sign-ins away while more passwords are being checked than can be: before their body is read, and a second later, without
- * a thread that waits for it. Whoever sends the next one when the last was answered is slowed down to what the others do not
+ * Turns sign-ins away while more of them are worked on than can be: before their body is read, and a second later, without
+ * a thread that waits for it. So many at once leave connections to the database, and processors, to everyone else. Whoever sends the next one when the last was answered is slowed down to what the others do not
  * notice. Only so many wait; the rest are answered at once. Mapped to the sign-in alone.
  */
 public class SignInRushFilter extends HttpFilter {
@@ -28,9 +29,13 @@ public class SignInRushFilter extends HttpFilter {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 1_000;
 
+    /** Half of the connections that the pool has by default; attempts from one address wait for each other in the database. */
+    private static final int MOST_AT_ONCE = 5;
+
     @Inject
     private transient PasswordHasher hasher;
 
+    private final transient Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final transient AtomicInteger waiting = new AtomicInteger();
     private final transient ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "sign-in-rush");
@@ -41,8 +46,12 @@ public class SignInRushFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!hasher.isFull()) {
-            chain.doFilter(request, response);
+        if (!hasher.isFull() && places.tryAcquire()) {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                places.release();
+            }
         } else if (waiting.incrementAndGet() <= MOST_WAITING) {
             AsyncContext later = request.startAsync(request, response);
             var unused = clock.schedule(() -> answer(later), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
