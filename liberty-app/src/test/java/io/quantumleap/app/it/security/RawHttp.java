@@ -28,9 +28,9 @@ final class RawHttp {
         this.from = new byte[] {127, 0, 0, (byte) host};
     }
 
-    /** The same from another address of this machine, which is somebody else for the server. */
-    static RawHttp elsewhere(ServerProcess server) {
-        return new RawHttp(server, 2);
+    /** The same from another address of this machine, 127.0.0.{@code host}, which is somebody else for the server. */
+    static RawHttp elsewhere(ServerProcess server, int host) {
+        return new RawHttp(server, host);
     }
 
     /** Sends a request without a body. */

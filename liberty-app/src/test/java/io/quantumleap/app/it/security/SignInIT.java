@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumleap.app.it.ApiClient;
 import io.quantumleap.app.it.ApiClient.Answer;
+import io.quantumleap.app.it.Await;
 import io.quantumleap.app.it.ServerProcess.SignIn;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInIT {
+
+    private static final int CROWD = 48;
 
     private static final String WRONG = "not the password at all";
 
@@ -79,7 +89,7 @@ class SignInIT {
     /** Enough to tell a look-up from a hash; a finer clock than this the noise of the network hides. */
     @Test
     void takesAsLongForAnUnknownNameAsForAWrongPassword() {
-        RawHttp elsewhere = RawHttp.elsewhere(People.server());
+        RawHttp elsewhere = RawHttp.elsewhere(People.server(), 2);
         List<Long> unknown = new ArrayList<>();
         List<Long> wrong = new ArrayList<>();
         for (int person = 0; person < 4; person++) {
@@ -101,6 +111,34 @@ class SignInIT {
                 http.post("/api/auth/login", "{\"username\":\"" + name + "\",\"password\":\"Lamps in a row 47\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(401);
         return System.nanoTime() - start;
+    }
+
+    @Test
+    void servesOthersWhileARushOfSignInsIsTurnedAway() throws InterruptedException {
+        ApiClient reader = People.signedIn("client");
+        RawHttp rush = RawHttp.elsewhere(People.server(), 3);
+        Set<Integer> answers = ConcurrentHashMap.newKeySet();
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+        for (int i = 0; i < CROWD; i++) {
+            crowd.execute(() -> {
+                while (!over.get()) {
+                    answers.add(rush.post(
+                                    "/api/auth/login",
+                                    "{\"username\":\"rush-" + UUID.randomUUID() + "\",\"password\":\"x\"}")
+                            .status());
+                }
+            });
+        }
+
+        Await.until("a sign-in is turned away", Duration.ofMinutes(1), () -> answers.contains(503), () -> assertThat(
+                        reader.get("/api/portfolio").status())
+                .isEqualTo(200));
+        over.set(true);
+        crowd.shutdown();
+
+        assertThat(crowd.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(answers).isSubsetOf(401, 429, 503);
     }
 
     @Test
