@@ -8,6 +8,16 @@ module io.quantumleap.core {
     exports io.quantumleap.core.shared;
     exports io.quantumleap.core.market;
     exports io.quantumleap.core.market.port;
+    exports io.quantumleap.core.market.action;
+    exports io.quantumleap.core.market.action.port;
+    exports io.quantumleap.core.market.calendar;
+    exports io.quantumleap.core.market.calendar.port;
+    exports io.quantumleap.core.market.freshness;
+    exports io.quantumleap.core.market.fx;
+    exports io.quantumleap.core.market.provider;
+    exports io.quantumleap.core.market.provider.port;
+    exports io.quantumleap.core.market.reference;
+    exports io.quantumleap.core.market.reference.port;
     exports io.quantumleap.core.portfolio;
     exports io.quantumleap.core.portfolio.port;
     exports io.quantumleap.core.valuation;

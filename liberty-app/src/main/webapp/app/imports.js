@@ -6,7 +6,7 @@ import { Problem, isAbort } from './problem.js';
 import { hasRole } from './session.js';
 import { table } from './tables.js';
 
-const LARGEST = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** Files beyond this size take long enough for people to want to see the rows go by. */
 const LONG = 500 * 1024;
@@ -17,6 +17,7 @@ const KINDS = {
     columns: 'date,type,symbol,quantity,price,fee,amount,currency,external_id',
     hint: 'Buys, sells, dividends, deposits and so on. The same file twice changes nothing.',
     choices: true,
+    largest: 20,
     send: (portfolio, file, options) => importTransactions(portfolio.id, file, options),
     done: (answer) => {
       const duplicates = answer.duplicates > 0 ? ` ${plural(answer.duplicates, 'row was', 'rows were')} already there.` : '';
@@ -27,6 +28,7 @@ const KINDS = {
     title: 'Import prices',
     columns: 'date,symbol,close[,open,high,low,volume,currency]',
     hint: 'Daily closes as traded, shared by all portfolios on this server. A later file corrects earlier days.',
+    largest: 256,
     send: (_, file, options) => importPrices(file, options),
     done: (answer) =>
       answer.rows > 0 && answer.unchanged === answer.rows
@@ -123,7 +125,7 @@ function receive(drop, input, take) {
 async function start(kind, portfolio, files, state, onImported, choices) {
   if (state.dataset.busy) return;
   if (files.length === 0) return;
-  const refusal = unfit(files);
+  const refusal = unfit(kind, files);
   if (refusal) {
     fill(state, refusal);
     return;
@@ -160,11 +162,11 @@ async function start(kind, portfolio, files, state, onImported, choices) {
   }
 }
 
-function unfit(files) {
+function unfit(kind, files) {
   if (files.length > 1) return notice('error', 'One file at a time', { detail: 'Nothing was imported.' });
   if (files[0].size === 0) return notice('error', 'The file is empty', { detail: 'Nothing was imported.' });
-  if (files[0].size > LARGEST) {
-    const detail = `${files[0].name} has ${fileSize(files[0].size)}; the limit is 20 MB. Split it and import the parts. Nothing was imported.`;
+  if (files[0].size > KINDS[kind].largest * MEGABYTE) {
+    const detail = `${files[0].name} has ${fileSize(files[0].size)}; the limit is ${KINDS[kind].largest} MB. Split it and import the parts. Nothing was imported.`;
     return notice('error', 'The file is too large', { detail });
   }
   return null;

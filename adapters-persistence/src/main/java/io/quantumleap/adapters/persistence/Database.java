@@ -158,6 +158,11 @@ public final class Database implements AutoCloseable {
         return replaced;
     }
 
+    /** A connection of its own, outside the pool; the caller closes it. */
+    Connection connect() throws SQLException {
+        return password.connect(unpooled(settings));
+    }
+
     @Override
     public void close() {
         factory.close();

@@ -1,6 +1,5 @@
 package io.quantumleap.core.market;
 
-import io.quantumleap.core.event.PricesChanged;
 import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.market.port.PriceBatch;
 import io.quantumleap.core.market.port.PriceHistory;
@@ -9,8 +8,6 @@ import io.quantumleap.core.shared.UnitOfWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,16 +16,18 @@ import java.util.Objects;
  */
 public final class ImportPrices {
 
+    private static final int ROWS_BETWEEN_WORDS = 10_000;
+
     private final PriceHistory prices;
     private final UnitOfWork work;
-    private final EventOutbox outbox;
+    private final PriceNews news;
     private final Clock clock;
 
     /** Works on these ports. */
     public ImportPrices(PriceHistory prices, UnitOfWork work, EventOutbox outbox, Clock clock) {
         this.prices = Objects.requireNonNull(prices, "prices");
         this.work = Objects.requireNonNull(work, "work");
-        this.outbox = Objects.requireNonNull(outbox, "outbox");
+        this.news = new PriceNews(prices, outbox);
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -38,9 +37,18 @@ public final class ImportPrices {
      * @param rows the rows in file order, read once and not kept
      */
     public PriceImport importRows(Iterator<? extends PriceRow> rows) {
+        return importRows(rows, ReadingProgress.UNHEARD);
+    }
+
+    /**
+     * The same, and says how far it has come.
+     *
+     * @param progress told on the way
+     */
+    public PriceImport importRows(Iterator<? extends PriceRow> rows, ReadingProgress progress) {
         return work.run(() -> {
-            try (PriceBatch batch = prices.open()) {
-                return new OneFile(batch).take(rows);
+            try (PriceBatch batch = prices.open(PriceOrigin.IMPORT)) {
+                return new OneFile(batch).take(rows, progress);
             }
         });
     }
@@ -56,35 +64,30 @@ public final class ImportPrices {
             this.batch = batch;
         }
 
-        PriceImport take(Iterator<? extends PriceRow> rows) {
+        PriceImport take(Iterator<? extends PriceRow> rows, ReadingProgress progress) {
             while (rows.hasNext()) {
                 count++;
                 take(rows.next());
+                if (count % ROWS_BETWEEN_WORDS == 0) {
+                    progress.read(count);
+                }
             }
+            progress.read(count);
             if (errors.isEmpty()) {
                 RowErrors contradictions = batch.contradictions();
                 if (contradictions.count() > 0) {
                     return new PriceImport.Refused(contradictions);
                 }
-                PriceBatch.Counts counts = batch.merge();
-                tell(counts.changed());
+                PriceBatch.Counts changes = batch.merge();
+                news.tell(changes);
                 return new PriceImport.Done(
                         count,
-                        counts.added(),
-                        counts.corrected(),
-                        count - counts.added() - counts.corrected(),
+                        changes.added(),
+                        changes.corrected(),
+                        count - changes.added() - changes.corrected(),
                         reader.symbolCount());
             }
             return new PriceImport.Refused(errors.errors());
-        }
-
-        private void tell(Map<Symbol, LocalDate> changed) {
-            List<PricesChanged.Change> changes = changed.entrySet().stream()
-                    .map(change -> new PricesChanged.Change(change.getKey().value(), change.getValue()))
-                    .toList();
-            if (!changes.isEmpty()) {
-                PricesChanged.pages(prices.revision(), changes).forEach(outbox::append);
-            }
         }
 
         private void take(PriceRow row) {
@@ -93,7 +96,7 @@ public final class ImportPrices {
             } else if (row instanceof PriceRow.Cells cells) {
                 reader.read(cells.line(), cells.fields())
                         .filter(price -> errors.isEmpty())
-                        .ifPresent(price -> batch.add(cells.line(), price.symbol(), price.currency(), price.point()));
+                        .ifPresent(price -> batch.add(cells.line(), price.symbol(), price.currency(), price.bar()));
             }
         }
     }

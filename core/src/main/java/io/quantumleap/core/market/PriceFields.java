@@ -3,8 +3,7 @@ package io.quantumleap.core.market;
 import java.util.Objects;
 
 /**
- * One row of a prices file as text, before any check; an empty text is a missing cell. Columns that are not kept yet
- * (open, high, low, volume) are checked all the same.
+ * One row of a prices file as text, before any check; an empty text is a missing cell.
  */
 public record PriceFields(
         String date,

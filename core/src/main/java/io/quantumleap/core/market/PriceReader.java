@@ -1,8 +1,6 @@
 package io.quantumleap.core.market;
 
-import io.quantumleap.core.shared.Currencies;
 import io.quantumleap.core.shared.FieldReader;
-import io.quantumleap.core.shared.InvalidValueException;
 import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import java.math.BigDecimal;
@@ -23,6 +21,8 @@ final class PriceReader {
 
     private final Map<Symbol, Currency> knownCurrencies;
     private final Map<Symbol, Currency> currencies = new HashMap<>();
+    private final Map<String, Symbol> symbols = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
     private final FieldReader fieldReader;
     private int line;
 
@@ -31,7 +31,7 @@ final class PriceReader {
         this.fieldReader = new FieldReader(today, error -> errors.add(RowError.at(line, error)));
     }
 
-    record Price(Symbol symbol, Currency currency, PricePoint point) {}
+    record Price(Symbol symbol, Currency currency, PriceBar bar) {}
 
     int symbolCount() {
         return currencies.size();
@@ -39,30 +39,57 @@ final class PriceReader {
 
     Optional<Price> read(int atLine, PriceFields fields) {
         line = atLine;
-        Optional<LocalDate> date = fieldReader.date("date", fields.date());
-        Optional<Symbol> symbol = fieldReader.require("symbol", fields.symbol())
-                ? fieldReader.value("symbol", fields.symbol(), "invalid-symbol", Symbol::new)
-                : Optional.empty();
+        Optional<LocalDate> date = date(fields.date());
+        Optional<Symbol> symbol = symbol(fields.symbol());
         Optional<BigDecimal> close = fieldReader.require("close", fields.close())
                 ? fieldReader.positiveQuote("close", fields.close())
                 : Optional.empty();
-        checkWhatIsNotKept(fields);
+        Optional<BigDecimal> open = fieldReader.notNegativeQuote("open", fields.open());
+        Optional<BigDecimal> high = fieldReader.notNegativeQuote("high", fields.high());
+        Optional<BigDecimal> low = fieldReader.notNegativeQuote("low", fields.low());
+        Optional<BigDecimal> volume = fieldReader.notNegativeQuote("volume", fields.volume());
+        boolean inOrder = inOrder(high, low);
         Optional<Currency> stated = fieldReader.currency("currency", fields.currency());
-        if (date.isEmpty() || symbol.isEmpty() || close.isEmpty()) {
+        if (date.isEmpty() || symbol.isEmpty() || close.isEmpty() || !inOrder) {
             return Optional.empty();
         }
         if (stated.isEmpty() && !fields.currency().isBlank()) {
             return Optional.empty();
         }
-        return currency(symbol.get(), stated)
-                .map(currency -> new Price(symbol.get(), currency, new PricePoint(date.get(), close.get())));
+        PriceBar bar = new PriceBar(
+                date.get(), close.get(), open.orElse(null), high.orElse(null), low.orElse(null), volume.orElse(null));
+        return currency(symbol.get(), stated).map(currency -> new Price(symbol.get(), currency, bar));
     }
 
-    private void checkWhatIsNotKept(PriceFields fields) {
-        fieldReader.notNegativeQuote("open", fields.open());
-        fieldReader.notNegativeQuote("high", fields.high());
-        fieldReader.notNegativeQuote("low", fields.low());
-        fieldReader.notNegativeQuote("volume", fields.volume());
+    /** A long file names the same days again and again. */
+    private Optional<LocalDate> date(String text) {
+        LocalDate known = dates.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<LocalDate> date = fieldReader.date("date", text);
+        date.ifPresent(read -> dates.put(text, read));
+        return date;
+    }
+
+    private Optional<Symbol> symbol(String text) {
+        Symbol known = symbols.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Symbol> symbol = fieldReader.require("symbol", text)
+                ? fieldReader.value("symbol", text, "invalid-symbol", Symbol::new)
+                : Optional.empty();
+        symbol.ifPresent(read -> symbols.put(text, read));
+        return symbol;
+    }
+
+    private boolean inOrder(Optional<BigDecimal> high, Optional<BigDecimal> low) {
+        if (high.isPresent() && low.isPresent() && high.get().compareTo(low.get()) < 0) {
+            fieldReader.refuse("high", "high-below-low", "The high is below the low.");
+            return false;
+        }
+        return true;
     }
 
     private Optional<Currency> currency(Symbol symbol, Optional<Currency> stated) {
@@ -82,17 +109,6 @@ final class PriceReader {
         if (known != null) {
             return known;
         }
-        return quotedIn(symbol).or(() -> stated).orElse(DEFAULT_CURRENCY);
-    }
-
-    /** The second currency of an exchange rate such as GBP/EUR. */
-    private static Optional<Currency> quotedIn(Symbol symbol) {
-        String[] sides = symbol.value().split("/", -1);
-        try {
-            Currencies.parse(sides[0]);
-            return sides.length == 2 ? Optional.of(Currencies.parse(sides[1])) : Optional.empty();
-        } catch (InvalidValueException notCurrencies) {
-            return Optional.empty();
-        }
+        return symbol.quotedIn().or(() -> stated).orElse(DEFAULT_CURRENCY);
     }
 }

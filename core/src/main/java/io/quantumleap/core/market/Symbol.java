@@ -1,9 +1,11 @@
 package io.quantumleap.core.market;
 
+import io.quantumleap.core.shared.Currencies;
 import io.quantumleap.core.shared.InvalidValueException;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,17 @@ public record Symbol(String value) implements Comparable<Symbol> {
     /** The symbol of the exchange rate that says what one unit of {@code from} costs in {@code to}. */
     public static Symbol rate(Currency from, Currency to) {
         return new Symbol(from.getCurrencyCode() + "/" + to.getCurrencyCode());
+    }
+
+    /** The second currency of an exchange rate such as {@code GBP/EUR}; empty if this is none. */
+    public Optional<Currency> quotedIn() {
+        String[] sides = value.split("/", -1);
+        try {
+            Currencies.parse(sides[0]);
+            return sides.length == 2 ? Optional.of(Currencies.parse(sides[1])) : Optional.empty();
+        } catch (InvalidValueException notCurrencies) {
+            return Optional.empty();
+        }
     }
 
     @Override

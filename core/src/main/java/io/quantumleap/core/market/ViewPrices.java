@@ -3,6 +3,7 @@ package io.quantumleap.core.market;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.shared.MissingObjectException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +36,24 @@ public final class ViewPrices {
         Instrument instrument = instrument(symbol);
         PriceSeries found = prices.series(List.of(symbol), from, to).get(symbol);
         return found == null ? PriceSeries.empty(symbol, instrument.currency()) : found.from(from);
+    }
+
+    /**
+     * The whole bars of an instrument in a range of days, both inclusive; perhaps none.
+     *
+     * @throws MissingObjectException if the symbol has no price
+     */
+    public List<PriceBar> bars(Symbol symbol, LocalDate from, LocalDate to) {
+        return prices.bars(instrument(symbol).symbol(), from, to);
+    }
+
+    /**
+     * The currency of an instrument's prices.
+     *
+     * @throws MissingObjectException if the symbol has no price
+     */
+    public Currency currency(Symbol symbol) {
+        return instrument(symbol).currency();
     }
 
     private Instrument instrument(Symbol symbol) {

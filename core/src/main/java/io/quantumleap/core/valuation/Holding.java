@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param priceDate the day of that price; splits since then are taken into account
  * @param priceSource where the price comes from
  * @param carriedForward whether the price is older than the day of the valuation
+ * @param stale whether it is carried forward over more trading days than prices may be
  * @param value the worth in the base currency
  * @param cost what the open lots cost by the portfolio's method, with fees, in the base currency at the rates of their days
  * @param unrealisedGain value less cost
@@ -28,6 +29,7 @@ public record Holding(
         LocalDate priceDate,
         PriceSource priceSource,
         boolean carriedForward,
+        boolean stale,
         Money value,
         Money cost,
         Money unrealisedGain,

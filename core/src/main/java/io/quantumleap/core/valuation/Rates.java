@@ -3,22 +3,25 @@ package io.quantumleap.core.valuation;
 import io.quantumleap.core.market.PricePoint;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.market.fx.CrossRate;
+import io.quantumleap.core.market.fx.CrossRates;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Converts money into the base currency with the exchange rates of the price history: the latest one on or before the
- * day, as quoted ({@code GBP/EUR}) or the other way round ({@code EUR/GBP}), whichever is younger. No third currency is
- * gone through.
+ * day, as quoted ({@code GBP/EUR}) or the other way round ({@code EUR/GBP}), whichever is younger, or else through the euro or
+ * the US dollar, which {@link #notes()} then says.
  */
 final class Rates {
 
@@ -28,6 +31,7 @@ final class Rates {
     private final Currency base;
     private final Map<Symbol, PriceSeries> series;
     private final MissingPrices missing;
+    private final Map<String, String> triangulated = new TreeMap<>();
 
     Rates(Currency base, Map<Symbol, PriceSeries> series, MissingPrices missing) {
         this.base = base;
@@ -39,10 +43,7 @@ final class Rates {
     static Set<Symbol> symbols(Currency base, Collection<Currency> currencies) {
         Set<Symbol> symbols = new TreeSet<>();
         for (Currency currency : currencies) {
-            if (!currency.equals(base)) {
-                symbols.add(Symbol.rate(currency, base));
-                symbols.add(Symbol.rate(base, currency));
-            }
+            symbols.addAll(CrossRates.symbols(currency, base));
         }
         return symbols;
     }
@@ -55,12 +56,12 @@ final class Rates {
         if (money.signum() == 0) {
             return Money.zero(base);
         }
-        Optional<Rate> rate = rate(money.currency(), day);
+        Optional<CrossRate> rate = rate(money.currency(), day);
         if (rate.isEmpty()) {
             missing.add(Symbol.rate(money.currency(), base), day, true);
             return Money.zero(base);
         }
-        BigDecimal converted = money.amount().multiply(rate.get().factor());
+        BigDecimal converted = money.amount().multiply(rate.get().rate());
         return new Money(converted.setScale(DECIMALS, RoundingMode.HALF_EVEN), base);
     }
 
@@ -69,21 +70,27 @@ final class Rates {
         return !money.currency().equals(base)
                 && money.signum() != 0
                 && rate(money.currency(), day)
-                        .filter(rate -> rate.date().isBefore(day))
+                        .flatMap(CrossRate::date)
+                        .filter(quoted -> quoted.isBefore(day))
                         .isPresent();
     }
 
-    private record Rate(LocalDate date, BigDecimal factor) {}
+    /** Sentences about the rates that go through a third currency. */
+    List<String> notes() {
+        return List.copyOf(triangulated.values());
+    }
 
-    private Optional<Rate> rate(Currency currency, LocalDate day) {
-        Optional<Rate> direct =
-                quote(Symbol.rate(currency, base), day).map(point -> new Rate(point.date(), point.close()));
-        Optional<Rate> inverse = quote(Symbol.rate(base, currency), day)
-                .map(point -> new Rate(point.date(), BigDecimal.ONE.divide(point.close(), MathContext.DECIMAL128)));
-        if (direct.isEmpty() || inverse.isEmpty()) {
-            return direct.or(() -> inverse);
-        }
-        return inverse.get().date().isAfter(direct.get().date()) ? inverse : direct;
+    private Optional<CrossRate> rate(Currency currency, LocalDate day) {
+        Optional<CrossRate> rate = CrossRates.find(currency, base, day, this::quote);
+        rate.filter(found -> found.path() == CrossRate.Path.TRIANGULATED).ifPresent(this::note);
+        return rate;
+    }
+
+    private void note(CrossRate rate) {
+        triangulated.computeIfAbsent(
+                rate.from() + " " + rate.via().orElseThrow(),
+                unseen -> "There is no exchange rate " + Symbol.rate(rate.from(), rate.to()) + "; the one through "
+                        + rate.via().orElseThrow() + " is used.");
     }
 
     private Optional<PricePoint> quote(Symbol symbol, LocalDate day) {

@@ -1,6 +1,7 @@
 package io.quantumleap.core.valuation;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.market.freshness.StalePrices;
 import io.quantumleap.core.portfolio.Book;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Lot;
@@ -17,14 +18,13 @@ import java.util.function.Consumer;
 /** A portfolio at the end of one day: its ledger up to then, and the prices that value it. */
 final class Snapshot {
 
-    private static final int DAYS_UNTIL_STALE = 10;
-
     private final Portfolio portfolio;
     private final LocalDate day;
     private final LedgerTail ledger;
     private final Closes closes;
     private final Rates rates;
     private final MissingPrices missing;
+    private final StalePrices.Judge freshness;
 
     Snapshot(
             Portfolio portfolio,
@@ -32,13 +32,15 @@ final class Snapshot {
             LedgerTail ledger,
             Closes.History history,
             Rates rates,
-            MissingPrices missing) {
+            MissingPrices missing,
+            StalePrices.Judge freshness) {
         this.portfolio = portfolio;
         this.day = day;
         this.ledger = ledger;
         this.closes = new Closes(history, ledger.splits());
         this.rates = rates;
         this.missing = missing;
+        this.freshness = freshness;
     }
 
     Portfolio portfolio() {
@@ -131,10 +133,15 @@ final class Snapshot {
                 worth.unitPrice().date(),
                 worth.unitPrice().source(),
                 worth.unitPrice().date().isBefore(day),
+                isStale(worth),
                 worth.value(),
                 cost,
                 worth.value().minus(cost),
                 weight);
+    }
+
+    private boolean isStale(Valuer.Worth worth) {
+        return freshness.isStale(worth.symbol(), worth.unitPrice().date(), day);
     }
 
     private List<Money> baseFirst(Book book) {
@@ -157,6 +164,7 @@ final class Snapshot {
             warnAboutPrice(worth, warnings);
             warnAboutCurrency(worth, book.lots(worth.symbol()), warnings);
         }
+        warnings.addAll(rates.notes());
         return warnings;
     }
 
@@ -165,7 +173,7 @@ final class Snapshot {
         if (worth.unitPrice().source() == PriceSource.TRADE) {
             warnings.add(worth.symbol() + " has no close on or before " + day + "; the price it was traded at on "
                     + priced + " stands in.");
-        } else if (priced.plusDays(DAYS_UNTIL_STALE).isBefore(day)) {
+        } else if (isStale(worth)) {
             warnings.add("The latest close of " + worth.symbol() + " is of " + priced + ".");
         }
     }

@@ -3,6 +3,7 @@ package io.quantumleap.core.valuation;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.market.freshness.StalePrices;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Portfolio;
@@ -41,6 +42,7 @@ final class Sources {
     private final PriceHistory prices;
     private final @Nullable StoredValuations valuations;
     private final Clock clock;
+    private final StalePrices stalePrices;
 
     Sources(
             Portfolios portfolios,
@@ -48,11 +50,22 @@ final class Sources {
             PriceHistory prices,
             @Nullable StoredValuations valuations,
             Clock clock) {
+        this(portfolios, transactions, prices, valuations, clock, StalePrices.byWeekdays(StalePrices.USUAL_TOLERANCE));
+    }
+
+    Sources(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            @Nullable StoredValuations valuations,
+            Clock clock,
+            StalePrices stalePrices) {
         this.portfolios = new ViewPortfolio(portfolios);
         this.transactions = Objects.requireNonNull(transactions, "transactions");
         this.prices = Objects.requireNonNull(prices, "prices");
         this.valuations = valuations;
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.stalePrices = Objects.requireNonNull(stalePrices, "stalePrices");
     }
 
     Portfolio portfolio(UserId caller, PortfolioId id) {
@@ -214,7 +227,14 @@ final class Sources {
         MissingPrices missing = new MissingPrices();
         Set<Symbol> rateSymbols = rateSymbols(portfolio, ledger, currencies(quotes.values(), ofTransferred.values()));
         Rates rates = rates(portfolio, ledger, rateSymbols, day, missing);
-        return new Snapshot(portfolio, day, ledger, new LatestQuotes(quotes, ofTransferred), rates, missing);
+        return new Snapshot(
+                portfolio,
+                day,
+                ledger,
+                new LatestQuotes(quotes, ofTransferred),
+                rates,
+                missing,
+                stalePrices.of(quotes.keySet()));
     }
 
     private Map<Symbol, Quote> quotes(Set<Symbol> symbols, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.quantumleap.core.valuation;
 
+import io.quantumleap.core.market.freshness.StalePrices;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
@@ -30,6 +31,28 @@ public final class ViewHoldings {
             Clock clock) {
         this.sources =
                 new Sources(portfolios, transactions, prices, Objects.requireNonNull(valuations, "valuations"), clock);
+    }
+
+    /** Works on these ports without stored values, and marks prices by the calendars of their exchanges. */
+    public ViewHoldings(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            Clock clock,
+            StalePrices stalePrices) {
+        this.sources = new Sources(portfolios, transactions, prices, null, clock, stalePrices);
+    }
+
+    /** The same with stored values, and marks prices by the calendars of their exchanges. */
+    public ViewHoldings(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock,
+            StalePrices stalePrices) {
+        this.sources = new Sources(
+                portfolios, transactions, prices, Objects.requireNonNull(valuations, "valuations"), clock, stalePrices);
     }
 
     /**

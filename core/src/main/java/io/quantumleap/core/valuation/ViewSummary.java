@@ -1,5 +1,6 @@
 package io.quantumleap.core.valuation;
 
+import io.quantumleap.core.market.freshness.StalePrices;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
@@ -31,6 +32,18 @@ public final class ViewSummary {
             Clock clock) {
         this.sources =
                 new Sources(portfolios, transactions, prices, Objects.requireNonNull(valuations, "valuations"), clock);
+    }
+
+    /** The same, and marks prices by the calendars of their exchanges. */
+    public ViewSummary(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            Clock clock,
+            StalePrices stalePrices) {
+        this.sources = new Sources(
+                portfolios, transactions, prices, Objects.requireNonNull(valuations, "valuations"), clock, stalePrices);
     }
 
     /**

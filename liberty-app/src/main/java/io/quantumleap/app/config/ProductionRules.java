@@ -99,6 +99,19 @@ final class ProductionRules {
     }
 
     private void checkChat(ServerSettings settings) {
+        settings.market().provider().ifPresent(provider -> {
+            if (!isHttps(provider.baseUrl()) && !isOnThisMachine(provider.baseUrl())) {
+                add(
+                        FaultClass.PLAIN_TEXT_URL,
+                        "In production mode " + MarketSchema.BASE_URL.name()
+                                + " must be an https URL, since the key goes there.");
+            }
+            if (WeakSecrets.isDefault(provider.apiKey().value())) {
+                add(
+                        FaultClass.WEAK_SECRET,
+                        "In production mode " + MarketSchema.API_KEY.name() + " must not be a placeholder.");
+            }
+        });
         settings.chatModel().ifPresent(model -> {
             if (!isHttps(model.baseUrl()) && !isOnThisMachine(model.baseUrl())) {
                 add(

@@ -249,6 +249,7 @@ public final class ServerSchema {
                 CHAT_ADVICE,
                 CHAT_JURISDICTION,
                 CHAT_DISCLAIMER));
+        all.addAll(MarketSchema.all());
         all.addAll(LimitSettings.all());
         return List.copyOf(all);
     }

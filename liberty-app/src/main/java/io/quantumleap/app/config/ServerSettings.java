@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param importPresets the folder of presets for brokers' files; the built-in ones alone if empty
  * @param chatModel the language model; the built-in analyst if empty
  * @param guardrails what the assistant is held to
+ * @param market market data
  */
 public record ServerSettings(
         Mode mode,
@@ -30,4 +31,5 @@ public record ServerSettings(
         AuthSettings auth,
         Optional<Path> importPresets,
         Optional<ChatModelSettings> chatModel,
-        GuardrailSettings guardrails) {}
+        GuardrailSettings guardrails,
+        MarketSettings market) {}

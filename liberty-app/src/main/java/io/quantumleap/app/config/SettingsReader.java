@@ -2,11 +2,14 @@ package io.quantumleap.app.config;
 
 import io.quantumleap.chat.guardrail.AdvicePolicy;
 import io.quantumleap.chat.guardrail.GroundingPolicy;
+import io.quantumleap.core.market.Symbol;
 import io.quantumleap.security.account.port.BreachedPasswords;
 import io.quantumleap.security.headers.TransportPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,7 +81,8 @@ public final class SettingsReader {
                 auth(),
                 optional(ServerSchema.IMPORT_PRESETS),
                 chatModel(),
-                guardrails());
+                guardrails(),
+                market());
     }
 
     /** A mode that cannot be read counts as production, so that nothing passes that should not. */
@@ -200,6 +204,34 @@ public final class SettingsReader {
             return Optional.empty();
         }
         return Optional.of(new ChatModelSettings(baseUrl.get(), key, required(ServerSchema.CHAT_MODEL)));
+    }
+
+    private MarketSettings market() {
+        Duration every = value(MarketSchema.REFRESH_EVERY);
+        List<Symbol> refreshed = valueOrNothing(MarketSchema.REFRESHED);
+        Optional<MarketSettings.Provider> provider = marketDataProvider();
+        if (!every.isZero() && refreshed.isEmpty()) {
+            missing(MarketSchema.REFRESHED, "is missing, though " + MarketSchema.REFRESH_EVERY.name() + " is set");
+        }
+        if (!every.isZero() && provider.isEmpty()) {
+            missing(MarketSchema.BASE_URL, "is missing, though " + MarketSchema.REFRESH_EVERY.name() + " is set");
+        }
+        return new MarketSettings(value(MarketSchema.STALE_AFTER), provider, every, refreshed);
+    }
+
+    private Optional<MarketSettings.Provider> marketDataProvider() {
+        Optional<String> baseUrl = optional(MarketSchema.BASE_URL);
+        if (baseUrl.isEmpty()) {
+            optional(MarketSchema.API_KEY)
+                    .ifPresent(key -> missing(
+                            MarketSchema.BASE_URL, "is missing, though " + MarketSchema.API_KEY.name() + " is set"));
+            return Optional.empty();
+        }
+        return Optional.of(new MarketSettings.Provider(
+                baseUrl.get(),
+                new Secret(required(MarketSchema.API_KEY)),
+                optional(MarketSchema.SYMBOLS).orElse(Map.of()),
+                value(MarketSchema.REMEMBERED)));
     }
 
     /** The value of a setting that has a default; where the value is at fault, the default stands in until all are named. */

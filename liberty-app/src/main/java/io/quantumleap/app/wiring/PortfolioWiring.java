@@ -14,6 +14,7 @@ import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
+import io.quantumleap.core.market.freshness.StalePrices;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ClosePortfolio;
@@ -232,8 +233,9 @@ public class PortfolioWiring {
             Transactions transactions,
             PriceHistory prices,
             StoredValuations valuations,
-            Clock clock) {
-        return new ViewHoldings(portfolios, transactions, prices, valuations, clock);
+            Clock clock,
+            StalePrices stalePrices) {
+        return new ViewHoldings(portfolios, transactions, prices, valuations, clock, stalePrices);
     }
 
     /** Viewing lots. */
@@ -256,8 +258,9 @@ public class PortfolioWiring {
             Transactions transactions,
             PriceHistory prices,
             StoredValuations valuations,
-            Clock clock) {
-        return new ViewSummary(portfolios, transactions, prices, valuations, clock);
+            Clock clock,
+            StalePrices stalePrices) {
+        return new ViewSummary(portfolios, transactions, prices, valuations, clock, stalePrices);
     }
 
     /** Valuing day by day. */

@@ -26,6 +26,9 @@ public final class ServerAccess {
     private static final long JSON = 1024 * 1024;
     private static final long CSV = 20 * 1024 * 1024;
 
+    /** Some ten million closes. The file waits on disk and is read by the stream. */
+    private static final long PRICES = 256 * 1024 * 1024;
+
     private ServerAccess() {}
 
     /** The table. A route that is added to the server is added here, or nobody can call it. */
@@ -72,8 +75,27 @@ public final class ServerAccess {
                 rule("GET", "/api/portfolio/{id}/valuations", owner(), READ, JSON),
 
                 // Market data: one set for the whole installation
-                rule("POST", "/api/market/prices/import", anyRole(ADVISER, OPERATOR, ADMIN), HEAVY, CSV),
+                rule("POST", "/api/market/prices/import", anyRole(ADVISER, OPERATOR, ADMIN), HEAVY, PRICES),
+                rule("POST", "/api/market/prices/refresh", anyRole(ADVISER, OPERATOR, ADMIN), HEAVY, JSON),
                 rule("GET", "/api/market/instruments", signedIn(), READ, JSON),
+                rule("POST", "/api/market/instruments", anyRole(ADVISER, OPERATOR, ADMIN), WRITE, JSON),
+                rule("POST", "/api/market/instruments/import", anyRole(ADVISER, OPERATOR, ADMIN), HEAVY, CSV),
+                rule("GET", "/api/market/instruments/{symbol}", signedIn(), READ, JSON),
+                rule("PATCH", "/api/market/instruments/{symbol}", anyRole(ADVISER, OPERATOR, ADMIN), WRITE, JSON),
+                rule("GET", "/api/market/instruments/{base}/{quote}", signedIn(), READ, JSON),
+                rule("PATCH", "/api/market/instruments/{base}/{quote}", anyRole(ADVISER, OPERATOR, ADMIN), WRITE, JSON),
+                rule("GET", "/api/market/corporate-actions/{symbol}", signedIn(), READ, JSON),
+                rule("POST", "/api/market/corporate-actions/import", anyRole(ADVISER, OPERATOR, ADMIN), HEAVY, CSV),
+                rule(
+                        "DELETE",
+                        "/api/market/corporate-actions/{symbol}/{day}/{type}",
+                        anyRole(ADVISER, OPERATOR, ADMIN),
+                        WRITE,
+                        JSON),
+                rule("GET", "/api/market/fx", signedIn(), READ, JSON),
+                rule("GET", "/api/market/calendars", signedIn(), READ, JSON),
+                rule("GET", "/api/market/calendars/{code}", signedIn(), READ, JSON),
+                rule("POST", "/api/market/calendars/import", anyRole(OPERATOR, ADMIN), HEAVY, CSV),
                 rule("GET", "/api/market/prices/{symbol}", signedIn(), READ, JSON),
                 rule("GET", "/api/market/prices/{base}/{quote}", signedIn(), READ, JSON),
 

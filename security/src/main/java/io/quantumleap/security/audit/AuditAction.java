@@ -33,6 +33,8 @@ public enum AuditAction {
     PORTFOLIO_REMOVED,
     /** A file of prices was imported. */
     PRICES_IMPORTED,
+    /** Instruments, corporate actions or calendars were changed. */
+    MARKET_DATA_CHANGED,
     /** Data was given out as a file. */
     EXPORTED,
     /** A second factor was set up or given up, or a recovery code was used. */

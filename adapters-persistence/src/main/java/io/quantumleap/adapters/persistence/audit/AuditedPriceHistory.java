@@ -1,7 +1,8 @@
 package io.quantumleap.adapters.persistence.audit;
 
 import io.quantumleap.core.market.Instrument;
-import io.quantumleap.core.market.PricePoint;
+import io.quantumleap.core.market.PriceBar;
+import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
@@ -15,6 +16,7 @@ import io.quantumleap.security.audit.RecordAudit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,8 +33,18 @@ public final class AuditedPriceHistory implements PriceHistory {
     }
 
     @Override
-    public PriceBatch open() {
-        return new AuditedBatch(kept.open(), audit);
+    public List<PriceBar> bars(Symbol symbol, LocalDate from, LocalDate to) {
+        return kept.bars(symbol, from, to);
+    }
+
+    @Override
+    public Optional<PriceOrigin> origin(Symbol symbol, LocalDate date) {
+        return kept.origin(symbol, date);
+    }
+
+    @Override
+    public PriceBatch open(PriceOrigin origin) {
+        return new AuditedBatch(kept.open(origin), origin, audit);
     }
 
     @Override
@@ -70,11 +82,11 @@ public final class AuditedPriceHistory implements PriceHistory {
         return kept.firstChange(symbols, after);
     }
 
-    private record AuditedBatch(PriceBatch kept, RecordAudit audit) implements PriceBatch {
+    private record AuditedBatch(PriceBatch kept, PriceOrigin origin, RecordAudit audit) implements PriceBatch {
 
         @Override
-        public void add(int line, Symbol symbol, Currency currency, PricePoint price) {
-            kept.add(line, symbol, currency, price);
+        public void add(int line, Symbol symbol, Currency currency, PriceBar bar) {
+            kept.add(line, symbol, currency, bar);
         }
 
         @Override
@@ -84,15 +96,15 @@ public final class AuditedPriceHistory implements PriceHistory {
 
         @Override
         public Counts merge() {
-            Counts counts = kept.merge();
-            if (counts.added() + counts.corrected() > 0) {
+            Counts changes = kept.merge();
+            if (!changes.isEmpty()) {
                 audit.write(
                         AuditAction.PRICES_IMPORTED,
                         "",
-                        counts.added() + (long) counts.corrected(),
-                        counts.added() + " added, " + counts.corrected() + " corrected");
+                        changes.added() + (long) changes.corrected(),
+                        changes.added() + " added, " + changes.corrected() + " corrected, source " + origin);
             }
-            return counts;
+            return changes;
         }
 
         @Override

@@ -2,15 +2,14 @@ package io.quantumleap.adapters.persistence.market;
 
 import io.quantumleap.adapters.persistence.CopyLine;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
-import io.quantumleap.adapters.persistence.SqlFunction;
-import io.quantumleap.core.market.PricePoint;
+import io.quantumleap.core.market.PriceBar;
+import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.market.port.PriceBatch;
 import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,51 +25,90 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Streams prices by COPY into a table of this transaction alone and merges them with one statement. The row of
- * price_revision is locked from the beginning, so that one batch works at a time.
+ * Streams prices by COPY into a table of this transaction alone and merges them with a few statements. The row of
+ * price_revision is locked from the beginning, so that one batch works at a time and nobody else writes prices meanwhile.
+ *
+ * <p>Memory holds one number for each instrument of the batch, and the days of each only as far as to tell whether they
+ * come in order: a file in order cannot name a day twice, and is spared the search for contradictions.
  */
 final class JdbcPriceBatch implements PriceBatch {
 
     private static final int CHARACTERS_IN_ONE_PIECE = 64 * 1024;
 
     private static final String BEGIN = "select revision from price_revision for update;"
-            + " drop table if exists incoming_price;"
-            + " create temporary table incoming_price (line integer, symbol text collate \"C\", currency text,"
-            + " date date, close numeric(25, 10)) on commit drop";
+            + " drop table if exists incoming_price; drop table if exists incoming_instrument;"
+            + " create temporary table incoming_instrument (number integer primary key, symbol text collate \"C\" not null,"
+            + " currency text not null, id integer, is_new boolean not null default false) on commit drop;"
+            + " create temporary table incoming_price (line integer, instrument integer, date date,"
+            + " close numeric(25, 10), open numeric(25, 10), high numeric(25, 10), low numeric(25, 10),"
+            + " volume numeric(25, 10)) on commit drop";
 
-    private static final String COPY = "copy incoming_price (line, symbol, currency, date, close) from stdin";
+    private static final String COPY_INSTRUMENTS = "copy incoming_instrument (number, symbol, currency) from stdin";
 
-    private static final String ANY_CONTRADICTION =
-            "select 1 from incoming_price group by symbol, date" + " having min(close) <> max(close) limit 1";
+    private static final String COPY =
+            "copy incoming_price (line, instrument, date, close, open, high, low, volume) from stdin";
 
-    private static final String CONTRADICTIONS = "select line, symbol, date, first_line, count(*) over () from ("
-            + "select line, symbol, date, close, first_value(close) over day as first_close,"
-            + " first_value(line) over day as first_line from incoming_price"
-            + " window day as (partition by symbol, date order by line)) n"
-            + " where close <> first_close order by line limit " + RowErrors.MOST_LISTED;
+    private static final String ANY_CONTRADICTION = "select 1 from incoming_price group by instrument, date"
+            + " having count(*) > 1 and (min(close) <> max(close) or min(open) <> max(open) or min(high) <> max(high)"
+            + " or min(low) <> max(low) or min(volume) <> max(volume)) limit 1";
 
-    private static final String ADD_INSTRUMENTS = "insert into instrument (symbol, currency, first_date, last_date,"
-            + " price_count) select symbol, min(currency), min(date), max(date), count(distinct date)"
-            + " from incoming_price group by symbol order by symbol on conflict (symbol) do nothing";
+    private static final String CONTRADICTIONS = "select n.line, i.symbol, n.date, n.first_line, n.of_close,"
+            + " count(*) over () from ("
+            + "select line, instrument, date, first_value(line) over day as first_line,"
+            + " close <> first_value(close) over day as of_close,"
+            + " coalesce(open is not null and min(open) over day <> max(open) over day, false)"
+            + " or coalesce(high is not null and min(high) over day <> max(high) over day, false)"
+            + " or coalesce(low is not null and min(low) over day <> max(low) over day, false)"
+            + " or coalesce(volume is not null and min(volume) over day <> max(volume) over day, false) as of_another"
+            + " from incoming_price window day as (partition by instrument, date order by line)) n"
+            + " join incoming_instrument i on i.number = n.instrument"
+            + " where n.of_close or n.of_another order by n.line limit " + RowErrors.MOST_LISTED;
 
-    private static final String MERGE = "with merged as ("
-            + "insert into price (instrument_id, date, close)"
-            + " select distinct on (i.id, n.date) i.id, n.date, n.close"
-            + " from incoming_price n join instrument i on i.symbol = n.symbol order by i.id, n.date"
-            + " on conflict (instrument_id, date) do update set close = excluded.close"
-            + " where price.close <> excluded.close returning instrument_id, date, xmax = 0 as is_new)"
-            + " select i.symbol, c.first_date, c.added, c.corrected from (select instrument_id, min(date) as first_date,"
-            + " count(*) filter (where is_new) as added, count(*) filter (where not is_new) as corrected"
-            + " from merged group by instrument_id) c join instrument i on i.id = c.instrument_id";
+    /** Rows of one day that do not contradict each other become one; called only when there may be any. */
+    private static final String JOIN_ROWS = "create temporary table joined_price on commit drop as"
+            + " select min(line) as line, instrument, date, max(close) as close, max(open) as open, max(high) as high,"
+            + " max(low) as low, max(volume) as volume from incoming_price group by instrument, date;"
+            + " drop table incoming_price; alter table joined_price rename to incoming_price";
+
+    private static final String ADD_INSTRUMENTS = "insert into instrument (symbol, currency, kind, price_count)"
+            + " select symbol, currency,"
+            + " case when symbol ~ '^[A-Z]{3}/[A-Z]{3}$' then 'currency_pair' else 'other' end, 0"
+            + " from incoming_instrument order by symbol on conflict (symbol) do nothing;"
+            + " update incoming_instrument n set id = i.id, is_new = i.price_count = 0"
+            + " from instrument i where i.symbol = n.symbol; analyze incoming_instrument";
+
+    private static final String CORRECT = "with corrected as ("
+            + "update price p set close = n.close, open = coalesce(n.open, p.open), high = coalesce(n.high, p.high),"
+            + " low = coalesce(n.low, p.low), volume = coalesce(n.volume, p.volume), source = ?"
+            + " from incoming_price n join incoming_instrument i on i.number = n.instrument"
+            + " where p.instrument_id = i.id and p.date = n.date and not i.is_new"
+            + " and (p.close <> n.close or (p.open is distinct from n.open and n.open is not null)"
+            + " or (p.high is distinct from n.high and n.high is not null)"
+            + " or (p.low is distinct from n.low and n.low is not null)"
+            + " or (p.volume is distinct from n.volume and n.volume is not null))"
+            + " and (? or p.source = ?)"
+            + " returning i.symbol, p.date) select symbol, count(*), min(date), max(date) from corrected group by symbol";
+
+    private static final String ADD = "with added as ("
+            + "insert into price (instrument_id, date, close, open, high, low, volume, source)"
+            + " select i.id, n.date, n.close, n.open, n.high, n.low, n.volume, ?"
+            + " from incoming_price n join incoming_instrument i on i.number = n.instrument"
+            + " where %s"
+            + " returning instrument_id, date)"
+            + " select i.symbol, a.days, a.first_date, a.last_date from"
+            + " (select instrument_id, count(*) as days, min(date) as first_date, max(date) as last_date"
+            + " from added group by instrument_id) a join incoming_instrument i on i.id = a.instrument_id";
+
+    private static final String ADD_TO_NEW = ADD.formatted("i.is_new");
+
+    private static final String ADD_TO_KNOWN = ADD.formatted("not i.is_new and not exists"
+            + " (select 1 from price p where p.instrument_id = i.id and p.date = n.date)");
 
     private static final String NOTE_CHANGE = "insert into price_change (instrument_id, revision, first_date)"
             + " select i.id, r.revision, ? from instrument i, price_revision r where i.symbol = ?";
 
-    private static final String DESCRIBE_INSTRUMENTS = "update instrument i set first_date = p.first_date,"
-            + " last_date = p.last_date, price_count = p.price_count from ("
-            + "select instrument_id, min(date) as first_date, max(date) as last_date, count(*) as price_count"
-            + " from price where instrument_id in (select id from instrument where symbol in"
-            + " (select symbol from incoming_price)) group by instrument_id) p where i.id = p.instrument_id";
+    private static final String DESCRIBE = "update instrument set price_count = price_count + ?,"
+            + " first_date = least(first_date, ?), last_date = greatest(last_date, ?) where symbol = ?";
 
     private static final String NOTED =
             "insert into noted_price_revision (revision) select revision from price_revision";
@@ -80,24 +119,67 @@ final class JdbcPriceBatch implements PriceBatch {
             + " delete from price_change where revision in (select revision from old)";
 
     private final JpaUnitOfWork work;
+    private final Sql sql;
+    private final PriceOrigin origin;
     private final CopyLine lines = new CopyLine();
+    private final Map<Symbol, Incoming> instruments = new LinkedHashMap<>();
     private @Nullable CopyIn copy;
+    private boolean mayNameDaysTwice;
 
-    JdbcPriceBatch(JpaUnitOfWork work) {
+    JdbcPriceBatch(JpaUnitOfWork work, PriceOrigin origin) {
         this.work = work;
+        this.sql = new Sql(work);
+        this.origin = origin;
     }
+
+    /** An instrument of this batch, and the order in which its days came so far. */
+    private static final class Incoming {
+
+        private final int number;
+        private final Currency currency;
+        private long last;
+        private int direction;
+
+        Incoming(int number, Currency currency, LocalDate first) {
+            this.number = number;
+            this.currency = currency;
+            this.last = first.toEpochDay();
+        }
+
+        /** Whether all days so far ascend, or all descend. */
+        boolean comesInOrder(LocalDate date) {
+            int step = Long.compare(date.toEpochDay(), last);
+            boolean inOrder = step != 0 && (direction == 0 || direction == step);
+            direction = step;
+            last = date.toEpochDay();
+            return inOrder;
+        }
+    }
+
+    /** What one instrument gained. */
+    private record Gain(int days, LocalDate first, LocalDate last) {}
 
     void begin() {
         execute(BEGIN);
     }
 
     @Override
-    public void add(int line, Symbol symbol, Currency currency, PricePoint price) {
+    public void add(int line, Symbol symbol, Currency currency, PriceBar bar) {
+        Incoming instrument = instruments.get(symbol);
+        if (instrument == null) {
+            instrument = new Incoming(instruments.size() + 1, currency, bar.date());
+            instruments.put(symbol, instrument);
+        } else if (!instrument.comesInOrder(bar.date())) {
+            mayNameDaysTwice = true;
+        }
         lines.plain(line)
-                .text(symbol.value())
-                .plain(currency)
-                .plain(price.date())
-                .decimal(price.close())
+                .plain(instrument.number)
+                .plain(bar.date())
+                .decimal(bar.close())
+                .decimal(bar.open())
+                .decimal(bar.high())
+                .decimal(bar.low())
+                .decimal(bar.volume())
                 .end();
         if (lines.length() >= CHARACTERS_IN_ONE_PIECE) {
             send();
@@ -116,10 +198,14 @@ final class JdbcPriceBatch implements PriceBatch {
     private CopyIn open(Connection connection) throws SQLException {
         CopyIn open = copy;
         if (open == null) {
-            open = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            open = copyInto(connection, COPY);
             copy = open;
         }
         return open;
+    }
+
+    private static CopyIn copyInto(Connection connection, String sql) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     }
 
     private void endCopy() {
@@ -130,28 +216,49 @@ final class JdbcPriceBatch implements PriceBatch {
         if (open != null) {
             copy = null;
             work.withConnection(connection -> open.endCopy());
+            copyInstruments();
             execute("analyze incoming_price");
         }
+    }
+
+    private void copyInstruments() {
+        CopyLine rows = new CopyLine();
+        instruments.forEach((symbol, instrument) -> rows.plain(instrument.number)
+                .text(symbol.value())
+                .plain(instrument.currency)
+                .end());
+        byte[] bytes = rows.take().getBytes(StandardCharsets.UTF_8);
+        work.withConnection(connection -> {
+            CopyIn open = copyInto(connection, COPY_INSTRUMENTS);
+            open.writeToCopy(bytes, 0, bytes.length);
+            return open.endCopy();
+        });
     }
 
     @Override
     public RowErrors contradictions() {
         endCopy();
-        boolean any = query(ANY_CONTRADICTION, ResultSet::next);
-        return any ? query(CONTRADICTIONS, JdbcPriceBatch::contradictions) : new RowErrors(List.of(), 0);
+        boolean any = mayNameDaysTwice && sql.query(ANY_CONTRADICTION, statement -> {}, ResultSet::next);
+        return any
+                ? sql.query(CONTRADICTIONS, statement -> {}, JdbcPriceBatch::contradictions)
+                : new RowErrors(List.of(), 0);
     }
 
     private static RowErrors contradictions(ResultSet rows) throws SQLException {
         List<RowError> errors = new ArrayList<>();
         int count = 0;
         while (rows.next()) {
-            count = rows.getInt(5);
+            count = rows.getInt(6);
+            boolean ofClose = rows.getBoolean(5);
+            String day = rows.getString(2) + " on " + rows.getString(3) + ".";
             errors.add(new RowError(
                     rows.getInt(1),
-                    "close",
+                    ofClose ? "close" : "",
                     "contradiction",
-                    "Line " + rows.getInt(4) + " gives another close of " + rows.getString(2) + " on "
-                            + rows.getString(3) + "."));
+                    ofClose
+                            ? "Line " + rows.getInt(4) + " gives another close of " + day
+                            : "An earlier line, the first is " + rows.getInt(4)
+                                    + ", gives another open, high, low or volume of " + day));
         }
         return new RowErrors(errors, count);
     }
@@ -159,10 +266,23 @@ final class JdbcPriceBatch implements PriceBatch {
     @Override
     public Counts merge() {
         endCopy();
+        if (instruments.isEmpty()) {
+            return Counts.NONE;
+        }
+        if (mayNameDaysTwice) {
+            execute(JOIN_ROWS);
+        }
         execute(ADD_INSTRUMENTS);
-        Counts counts = query(MERGE, JdbcPriceBatch::counts);
-        if (counts.added() + counts.corrected() > 0) {
-            execute(DESCRIBE_INSTRUMENTS);
+        Map<Symbol, Gain> corrected = gains(CORRECT, statement -> {
+            statement.setString(1, origin.name());
+            statement.setBoolean(2, origin.equals(PriceOrigin.IMPORT));
+            statement.setString(3, origin.name());
+        });
+        Map<Symbol, Gain> added = gains(ADD_TO_KNOWN, statement -> statement.setString(1, origin.name()));
+        added.putAll(gains(ADD_TO_NEW, statement -> statement.setString(1, origin.name())));
+        describe(added);
+        Counts counts = new Counts(days(added), days(corrected), since(added, corrected));
+        if (!counts.isEmpty()) {
             execute("update price_revision set revision = revision + 1");
             note(counts.changed());
             execute(NOTED);
@@ -171,51 +291,60 @@ final class JdbcPriceBatch implements PriceBatch {
         return counts;
     }
 
-    private static Counts counts(ResultSet rows) throws SQLException {
-        Map<Symbol, LocalDate> changed = new HashMap<>();
-        int added = 0;
-        int corrected = 0;
-        while (rows.next()) {
-            changed.put(new Symbol(rows.getString(1)), rows.getObject(2, LocalDate.class));
-            added += rows.getInt(3);
-            corrected += rows.getInt(4);
-        }
-        return new Counts(added, corrected, changed);
+    private Map<Symbol, Gain> gains(String statement, Parameters parameters) {
+        return sql.query(statement, parameters, rows -> {
+            Map<Symbol, Gain> gains = new HashMap<>();
+            while (rows.next()) {
+                gains.put(
+                        new Symbol(rows.getString(1)),
+                        new Gain(
+                                rows.getInt(2),
+                                rows.getObject(3, LocalDate.class),
+                                rows.getObject(4, LocalDate.class)));
+            }
+            return gains;
+        });
+    }
+
+    private void describe(Map<Symbol, Gain> added) {
+        sql.batch(DESCRIBE, added.entrySet(), (statement, one) -> {
+            statement.setInt(1, one.getValue().days());
+            statement.setObject(2, one.getValue().first());
+            statement.setObject(3, one.getValue().last());
+            statement.setString(4, one.getKey().value());
+        });
     }
 
     private void note(Map<Symbol, LocalDate> changed) {
-        work.withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NOTE_CHANGE)) {
-                for (Map.Entry<Symbol, LocalDate> change : changed.entrySet()) {
-                    statement.setObject(1, change.getValue());
-                    statement.setString(2, change.getKey().value());
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
+        sql.batch(NOTE_CHANGE, changed.entrySet(), (statement, change) -> {
+            statement.setObject(1, change.getValue());
+            statement.setString(2, change.getKey().value());
         });
+    }
+
+    private static int days(Map<Symbol, Gain> gains) {
+        return gains.values().stream().mapToInt(Gain::days).sum();
+    }
+
+    private static Map<Symbol, LocalDate> since(Map<Symbol, Gain> added, Map<Symbol, Gain> corrected) {
+        Map<Symbol, LocalDate> since = new HashMap<>();
+        added.forEach((symbol, gain) -> since.put(symbol, gain.first()));
+        corrected.forEach(
+                (symbol, gain) -> since.merge(symbol, gain.first(), (one, other) -> one.isBefore(other) ? one : other));
+        return since;
     }
 
     @Override
     public void close() {
         lines.take();
         endCopy();
-        execute("drop table incoming_price");
+        execute("drop table incoming_price; drop table incoming_instrument");
     }
 
-    private void execute(String sql) {
+    private void execute(String statements) {
         work.withConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
-    }
-
-    private <R> R query(String sql, SqlFunction<ResultSet, R> result) {
-        return work.withConnection(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                return result.apply(rows);
+                return statement.execute(statements);
             }
         });
     }

@@ -1,8 +1,9 @@
 package io.quantumleap.adapters.persistence.market;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
-import io.quantumleap.adapters.persistence.SqlFunction;
 import io.quantumleap.core.market.Instrument;
+import io.quantumleap.core.market.PriceBar;
+import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
@@ -12,9 +13,6 @@ import io.quantumleap.core.shared.Currencies;
 import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.PageRequest;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,15 +26,22 @@ import java.util.Optional;
 public final class JdbcPriceHistory implements PriceHistory {
 
     private static final String INSTRUMENTS =
-            "select symbol, currency, first_date, last_date, price_count from instrument";
+            "select symbol, currency, first_date, last_date, price_count from instrument where price_count > 0";
 
-    private static final String SERIES = "select i.symbol, i.currency, p.date, p.close"
+    private static final String BARS = "select p.date, p.close, p.open, p.high, p.low, p.volume"
+            + " from instrument i join price p on p.instrument_id = i.id"
+            + " where i.symbol = ? and p.date between ? and ? order by p.date";
+
+    private static final String ORIGIN = "select p.source from instrument i join price p on p.instrument_id = i.id"
+            + " where i.symbol = ? and p.date = ?";
+
+    static final String SERIES = "select i.symbol, i.currency, p.date, p.close"
             + " from instrument i join price p on p.instrument_id = i.id"
             + " where i.symbol = any(?) and p.date <= ?"
             + " and p.date >= coalesce((select max(b.date) from price b where b.instrument_id = i.id and b.date < ?), ?)"
             + " order by i.symbol, p.date";
 
-    private static final String LATEST = "select i.symbol, i.currency, l.date, l.close from instrument i"
+    static final String LATEST = "select i.symbol, i.currency, l.date, l.close from instrument i"
             + " cross join lateral (select p.date, p.close from price p where p.instrument_id = i.id and p.date <= ?"
             + " order by p.date desc limit 1) l where i.symbol = any(?)";
 
@@ -47,15 +52,17 @@ public final class JdbcPriceHistory implements PriceHistory {
             + " where i.symbol = any(?) and c.revision > ?) end";
 
     private final JpaUnitOfWork work;
+    private final Sql sql;
 
     /** Works inside the units of this work. */
     public JdbcPriceHistory(JpaUnitOfWork work) {
         this.work = work;
+        this.sql = new Sql(work);
     }
 
     @Override
     public long revision() {
-        return query("select revision from price_revision", statement -> {}, rows -> {
+        return sql.query("select revision from price_revision", statement -> {}, rows -> {
             rows.next();
             return rows.getLong(1);
         });
@@ -65,8 +72,7 @@ public final class JdbcPriceHistory implements PriceHistory {
     public CursorPage<Instrument> instruments(PageRequest request) {
         Optional<Symbol> after = request.after().map(Symbol::new);
         List<Instrument> found = instruments(
-                INSTRUMENTS + (after.isPresent() ? " where symbol > ?" : "") + " order by symbol limit ?",
-                statement -> {
+                INSTRUMENTS + (after.isPresent() ? " and symbol > ?" : "") + " order by symbol limit ?", statement -> {
                     int next = 1;
                     if (after.isPresent()) {
                         statement.setString(next++, after.get().value());
@@ -82,13 +88,13 @@ public final class JdbcPriceHistory implements PriceHistory {
 
     @Override
     public Optional<Instrument> instrument(Symbol symbol) {
-        return instruments(INSTRUMENTS + " where symbol = ?", statement -> statement.setString(1, symbol.value()))
+        return instruments(INSTRUMENTS + " and symbol = ?", statement -> statement.setString(1, symbol.value()))
                 .stream()
                 .findFirst();
     }
 
-    private List<Instrument> instruments(String sql, Parameters parameters) {
-        return query(sql, parameters, rows -> {
+    private List<Instrument> instruments(String question, Parameters parameters) {
+        return sql.query(question, parameters, rows -> {
             List<Instrument> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(new Instrument(
@@ -104,7 +110,7 @@ public final class JdbcPriceHistory implements PriceHistory {
 
     @Override
     public Map<Symbol, Currency> currencies() {
-        return query("select symbol, currency from instrument", statement -> {}, rows -> {
+        return sql.query("select symbol, currency from instrument", statement -> {}, rows -> {
             Map<Symbol, Currency> found = new HashMap<>();
             while (rows.next()) {
                 found.put(new Symbol(rows.getString(1)), Currencies.parse(rows.getString(2)));
@@ -115,10 +121,10 @@ public final class JdbcPriceHistory implements PriceHistory {
 
     @Override
     public Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
-        return query(
+        return sql.query(
                 SERIES,
                 statement -> {
-                    setSymbols(statement, 1, symbols);
+                    Sql.setSymbols(statement, 1, symbols);
                     statement.setObject(2, to);
                     statement.setObject(3, from);
                     statement.setObject(4, from);
@@ -128,11 +134,11 @@ public final class JdbcPriceHistory implements PriceHistory {
 
     @Override
     public Map<Symbol, Quote> latest(Collection<Symbol> symbols, LocalDate onOrBefore) {
-        return query(
+        return sql.query(
                 LATEST,
                 statement -> {
                     statement.setObject(1, onOrBefore);
-                    setSymbols(statement, 2, symbols);
+                    Sql.setSymbols(statement, 2, symbols);
                 },
                 rows -> {
                     Map<Symbol, Quote> found = new HashMap<>();
@@ -147,12 +153,12 @@ public final class JdbcPriceHistory implements PriceHistory {
 
     @Override
     public Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after) {
-        return query(
+        return sql.query(
                 FIRST_CHANGE,
                 statement -> {
                     statement.setLong(1, after);
                     statement.setLong(2, after);
-                    setSymbols(statement, 3, symbols);
+                    Sql.setSymbols(statement, 3, symbols);
                     statement.setLong(4, after);
                 },
                 rows -> {
@@ -162,33 +168,44 @@ public final class JdbcPriceHistory implements PriceHistory {
     }
 
     @Override
-    public PriceBatch open() {
-        JdbcPriceBatch batch = new JdbcPriceBatch(work);
+    public List<PriceBar> bars(Symbol symbol, LocalDate from, LocalDate to) {
+        return sql.query(
+                BARS,
+                statement -> {
+                    statement.setString(1, symbol.value());
+                    statement.setObject(2, from);
+                    statement.setObject(3, to);
+                },
+                rows -> {
+                    List<PriceBar> found = new ArrayList<>();
+                    while (rows.next()) {
+                        found.add(new PriceBar(
+                                rows.getObject(1, LocalDate.class),
+                                rows.getBigDecimal(2),
+                                rows.getBigDecimal(3),
+                                rows.getBigDecimal(4),
+                                rows.getBigDecimal(5),
+                                rows.getBigDecimal(6)));
+                    }
+                    return found;
+                });
+    }
+
+    @Override
+    public Optional<PriceOrigin> origin(Symbol symbol, LocalDate date) {
+        return sql.query(
+                ORIGIN,
+                statement -> {
+                    statement.setString(1, symbol.value());
+                    statement.setObject(2, date);
+                },
+                rows -> rows.next() ? Optional.of(new PriceOrigin(rows.getString(1))) : Optional.empty());
+    }
+
+    @Override
+    public PriceBatch open(PriceOrigin origin) {
+        JdbcPriceBatch batch = new JdbcPriceBatch(work, origin);
         batch.begin();
         return batch;
-    }
-
-    /** Fills in the parameters of a statement. */
-    @FunctionalInterface
-    private interface Parameters {
-
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private static void setSymbols(PreparedStatement statement, int index, Collection<Symbol> symbols)
-            throws SQLException {
-        Object[] texts = symbols.stream().map(Symbol::value).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
-    }
-
-    private <R> R query(String sql, Parameters parameters, SqlFunction<ResultSet, R> result) {
-        return work.withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return result.apply(rows);
-                }
-            }
-        });
     }
 }

@@ -25,7 +25,7 @@ class JdbcPriceHistoryTest extends PriceHistoryContract {
     void forgetPrices() throws SQLException {
         try (Connection connection = DATABASE.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate price, price_change, instrument");
+            statement.execute("truncate price, price_change, corporate_action, instrument");
         }
     }
 

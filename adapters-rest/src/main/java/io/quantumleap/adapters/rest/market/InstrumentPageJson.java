@@ -1,7 +1,7 @@
 package io.quantumleap.adapters.rest.market;
 
 import io.quantumleap.adapters.rest.paging.PageParams;
-import io.quantumleap.core.market.Instrument;
+import io.quantumleap.core.market.reference.DescribedInstrument;
 import io.quantumleap.core.shared.CursorPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record InstrumentPageJson(
         List<InstrumentJson> items, @Nullable String nextCursor) {
 
-    static InstrumentPageJson of(CursorPage<Instrument> page) {
+    static InstrumentPageJson of(CursorPage<DescribedInstrument> page) {
         return new InstrumentPageJson(page.map(InstrumentJson::of).items(), PageParams.opaque(page.nextCursor()));
     }
 }

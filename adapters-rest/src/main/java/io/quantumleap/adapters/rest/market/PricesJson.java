@@ -15,16 +15,22 @@ import java.util.stream.IntStream;
  */
 public record PricesJson(String symbol, String currency, int count, List<CloseJson> items) {
 
-    static PricesJson all(PriceSeries series) {
-        return of(series, IntStream.range(0, series.size()));
+    /** @param points how many closes at most; 0 for all */
+    static PricesJson of(PriceSeries series, int points) {
+        return of(series, places(series, points));
     }
 
-    static PricesJson reduced(PriceSeries series, int points) {
-        if (series.size() <= points) {
-            return all(series);
+    /**
+     * The places that keep the shape of a series.
+     *
+     * @param points how many at most; 0 for all
+     */
+    static IntStream places(PriceSeries series, int points) {
+        if (points == 0 || series.size() <= points) {
+            return IntStream.range(0, series.size());
         }
         double[] days = Arrays.stream(series.epochDays()).asDoubleStream().toArray();
-        return of(series, Arrays.stream(Reduction.largestTriangleThreeBuckets(days, series.closesAsDoubles(), points)));
+        return Arrays.stream(Reduction.largestTriangleThreeBuckets(days, series.closesAsDoubles(), points));
     }
 
     private static PricesJson of(PriceSeries series, IntStream places) {

@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
  * Answers an import by server-sent events while it works: {@code progress} with the rows read so far, then {@code done} with
  * the outcome or {@code error} with a problem. A reader who leaves before all rows were read has nothing imported.
  */
-final class ImportStream implements StreamingOutput {
+public final class ImportStream implements StreamingOutput {
 
     private static final System.Logger LOG = System.getLogger(ImportStream.class.getName());
 
@@ -26,7 +26,12 @@ final class ImportStream implements StreamingOutput {
     private final Work work;
     private final String requestId;
 
-    ImportStream(SpooledUpload upload, Work work, String requestId) {
+    /**
+     * Streams what becomes of an upload.
+     *
+     * @param upload closed at the end
+     */
+    public ImportStream(SpooledUpload upload, Work work, String requestId) {
         this.upload = upload;
         this.work = work;
         this.requestId = requestId;
@@ -34,7 +39,7 @@ final class ImportStream implements StreamingOutput {
 
     /** An import that tells how far it is. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
 
         /** Runs it; returns the outcome as JSON-B writes it. */
         Object run(InputStream file, IntConsumer rowsRead);

@@ -1,13 +1,33 @@
 package io.quantumleap.adapters.rest.portfolio;
 
 import io.quantumleap.adapters.rest.DeskServer;
+import io.quantumleap.adapters.rest.market.ActionResource;
+import io.quantumleap.adapters.rest.market.CalendarResource;
+import io.quantumleap.adapters.rest.market.FxResource;
+import io.quantumleap.adapters.rest.market.InstrumentResource;
 import io.quantumleap.adapters.rest.market.MarketResource;
+import io.quantumleap.adapters.rest.market.RefreshResource;
+import io.quantumleap.adapters.rest.market.provider.NoProvider;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.core.market.ImportPrices;
-import io.quantumleap.core.market.ListInstruments;
+import io.quantumleap.core.market.KeepPrices;
 import io.quantumleap.core.market.ViewPrices;
+import io.quantumleap.core.market.action.ImportActions;
+import io.quantumleap.core.market.action.RemoveAction;
+import io.quantumleap.core.market.action.ViewAdjustedPrices;
+import io.quantumleap.core.market.action.port.InMemoryCorporateActions;
+import io.quantumleap.core.market.calendar.ImportCalendars;
+import io.quantumleap.core.market.calendar.ViewCalendars;
+import io.quantumleap.core.market.calendar.port.InMemoryCalendarExceptions;
+import io.quantumleap.core.market.freshness.StalePrices;
+import io.quantumleap.core.market.fx.FindExchangeRate;
 import io.quantumleap.core.market.port.InMemoryPriceHistory;
+import io.quantumleap.core.market.provider.RefreshPrices;
+import io.quantumleap.core.market.provider.port.MarketDataProvider;
+import io.quantumleap.core.market.reference.DescribeInstruments;
+import io.quantumleap.core.market.reference.ViewInstruments;
+import io.quantumleap.core.market.reference.port.InMemoryInstruments;
 import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ClosePortfolio;
 import io.quantumleap.core.portfolio.ExportTransactions;
@@ -53,10 +73,20 @@ public final class LedgerDesk {
     private UserId user = new UserId(UUID.randomUUID());
 
     public LedgerDesk() {
+        this(new NoProvider());
+    }
+
+    public LedgerDesk(MarketDataProvider provider) {
         InMemoryPortfolios portfolios = new InMemoryPortfolios();
         InMemoryTransactions transactions = new InMemoryTransactions();
         InMemoryPriceHistory prices = new InMemoryPriceHistory();
         OneAtATime work = new OneAtATime();
+        InMemoryInstruments instruments = new InMemoryInstruments(prices);
+        InMemoryCorporateActions actions = new InMemoryCorporateActions();
+        InMemoryCalendarExceptions calendars = new InMemoryCalendarExceptions();
+        StalePrices stalePrices = StalePrices.byExchange(instruments, calendars, 5);
+        ViewPrices viewPrices = new ViewPrices(prices);
+        ViewAdjustedPrices adjusted = new ViewAdjustedPrices(viewPrices, actions);
         CurrentCaller caller = new CurrentCaller() {
             @Override
             public Caller caller() {
@@ -95,11 +125,21 @@ public final class LedgerDesk {
                 new ReconciliationResource(new ReconcileLedger(transactions, work)),
                 new ValuationResource(
                         caller,
-                        new ViewHoldings(portfolios, transactions, prices, CLOCK),
+                        new ViewHoldings(portfolios, transactions, prices, CLOCK, stalePrices),
                         new ViewLots(portfolios, transactions, prices, CLOCK),
                         new ViewSummary(portfolios, transactions, prices, CLOCK),
                         new ValuePortfolio(portfolios, transactions, prices, CLOCK)),
-                new MarketResource(importPrices, new ListInstruments(prices), new ViewPrices(prices)));
+                new MarketResource(importPrices, viewPrices, adjusted),
+                new InstrumentResource(new ViewInstruments(instruments), new DescribeInstruments(instruments, work)),
+                new ActionResource(
+                        new ImportActions(actions, prices, work, CLOCK),
+                        new RemoveAction(actions, work),
+                        adjusted,
+                        new ViewInstruments(instruments)),
+                new FxResource(new FindExchangeRate(prices, stalePrices, CLOCK)),
+                new CalendarResource(new ViewCalendars(calendars), new ImportCalendars(calendars, work), CLOCK),
+                new RefreshResource(
+                        new RefreshPrices(provider, prices, new KeepPrices(prices, work, event -> {}), CLOCK)));
     }
 
     /** Somebody else sends the requests from now on. */

@@ -52,6 +52,7 @@ class ValuationResourceTest {
                         "price_date",
                         "price_source",
                         "carried_forward",
+                        "stale",
                         "value",
                         "cost",
                         "unrealised_gain",

@@ -1,6 +1,6 @@
 package io.quantumleap.core.market.port;
 
-import io.quantumleap.core.market.PricePoint;
+import io.quantumleap.core.market.PriceBar;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.shared.RowErrors;
 import java.time.LocalDate;
@@ -16,18 +16,22 @@ import java.util.TreeMap;
 public interface PriceBatch extends AutoCloseable {
 
     /**
-     * Adds one price.
+     * Adds one day.
      *
      * @param line the line of the file it stands on
      * @param currency the currency of the symbol, the same for all its prices, old and new
      */
-    void add(int line, Symbol symbol, Currency currency, PricePoint price);
+    void add(int line, Symbol symbol, Currency currency, PriceBar bar);
 
-    /** The lines that give a symbol a second, different close on one day, each with the code {@code contradiction}. */
+    /**
+     * The lines that give a symbol another close, open, high, low or volume on one day than an earlier line does, each with
+     * the code {@code contradiction}.
+     */
     RowErrors contradictions();
 
     /**
-     * Stores the prices: new days are added, known days with another close corrected. Grows {@link
+     * Stores the prices: new days are added, known days with another value corrected where the origin {@linkplain
+     * io.quantumleap.core.market.PriceOrigin#mayCorrect may}. What a bar leaves out stays as it was. Grows {@link
      * PriceHistory#revision()} if anything changed. Called once, when there are no contradictions.
      */
     Counts merge();
@@ -45,9 +49,17 @@ public interface PriceBatch extends AutoCloseable {
      */
     record Counts(int added, int corrected, Map<Symbol, LocalDate> changed) {
 
+        /** Nothing. */
+        public static final Counts NONE = new Counts(0, 0, Map.of());
+
         /** Copies the map. */
         public Counts {
             changed = Collections.unmodifiableMap(new TreeMap<>(changed));
+        }
+
+        /** Whether everything is as it was. */
+        public boolean isEmpty() {
+            return added + corrected == 0;
         }
     }
 }

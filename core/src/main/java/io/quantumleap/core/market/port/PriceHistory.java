@@ -1,6 +1,8 @@
 package io.quantumleap.core.market.port;
 
 import io.quantumleap.core.market.Instrument;
+import io.quantumleap.core.market.PriceBar;
+import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
@@ -9,6 +11,7 @@ import io.quantumleap.core.shared.PageRequest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,8 +51,21 @@ public interface PriceHistory {
     Optional<LocalDate> firstChange(Collection<Symbol> symbols, long after);
 
     /**
+     * The whole bars of an instrument, in date order.
+     *
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     */
+    List<PriceBar> bars(Symbol symbol, LocalDate from, LocalDate to);
+
+    /** Where the close of that very day is from; empty if there is none. */
+    Optional<PriceOrigin> origin(Symbol symbol, LocalDate date);
+
+    /**
      * Opens a batch of prices inside the current unit of work. One batch is open at a time in the whole installation; a
      * second one waits. Nothing is seen by others before {@link PriceBatch#merge()} and the end of the unit of work.
+     *
+     * @param origin where the prices are from
      */
-    PriceBatch open();
+    PriceBatch open(PriceOrigin origin);
 }

@@ -1,7 +1,8 @@
 package io.quantumleap.core.market.port;
 
 import io.quantumleap.core.market.Instrument;
-import io.quantumleap.core.market.PricePoint;
+import io.quantumleap.core.market.PriceBar;
+import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
@@ -23,14 +24,21 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Prices in maps. */
 public final class InMemoryPriceHistory implements PriceHistory {
 
-    private final Map<Symbol, NavigableMap<LocalDate, BigDecimal>> closes = new TreeMap<>();
+    private final Map<Symbol, NavigableMap<LocalDate, Stored>> stored = new TreeMap<>();
     private final Map<Symbol, Currency> currencies = new TreeMap<>();
     private final NavigableMap<Long, Map<Symbol, LocalDate>> changes = new TreeMap<>();
+    private Supplier<Map<Symbol, Currency>> described = Map::of;
     private long revision;
+
+    /** Instruments that are known though they have no price. */
+    public void alsoKnows(Supplier<Map<Symbol, Currency>> instruments) {
+        described = instruments;
+    }
 
     @Override
     public long revision() {
@@ -40,7 +48,7 @@ public final class InMemoryPriceHistory implements PriceHistory {
     @Override
     public CursorPage<Instrument> instruments(PageRequest request) {
         return InMemoryPages.page(
-                closes.keySet().stream()
+                stored.keySet().stream()
                         .flatMap(symbol -> instrument(symbol).stream())
                         .toList(),
                 request);
@@ -48,24 +56,25 @@ public final class InMemoryPriceHistory implements PriceHistory {
 
     @Override
     public Optional<Instrument> instrument(Symbol symbol) {
-        return Optional.ofNullable(closes.get(symbol))
+        return Optional.ofNullable(stored.get(symbol))
                 .map(days ->
                         new Instrument(symbol, currencies.get(symbol), days.firstKey(), days.lastKey(), days.size()));
     }
 
     @Override
     public Map<Symbol, Currency> currencies() {
-        return Map.copyOf(currencies);
+        Map<Symbol, Currency> known = new HashMap<>(described.get());
+        known.putAll(currencies);
+        return Map.copyOf(known);
     }
 
     @Override
     public Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
         Map<Symbol, PriceSeries> found = new HashMap<>();
         for (Symbol symbol : symbols) {
-            NavigableMap<LocalDate, BigDecimal> days = closes.getOrDefault(symbol, new TreeMap<>());
+            NavigableMap<LocalDate, Stored> days = days(symbol);
             LocalDate before = days.lowerKey(from);
-            NavigableMap<LocalDate, BigDecimal> part =
-                    days.headMap(to, true).tailMap(before == null ? from : before, true);
+            NavigableMap<LocalDate, Stored> part = days.headMap(to, true).tailMap(before == null ? from : before, true);
             if (!part.isEmpty()) {
                 found.put(
                         symbol,
@@ -75,7 +84,9 @@ public final class InMemoryPriceHistory implements PriceHistory {
                                 part.keySet().stream()
                                         .mapToLong(LocalDate::toEpochDay)
                                         .toArray(),
-                                part.values().toArray(BigDecimal[]::new)));
+                                part.values().stream()
+                                        .map(one -> one.bar().close())
+                                        .toArray(BigDecimal[]::new)));
             }
         }
         return found;
@@ -85,11 +96,14 @@ public final class InMemoryPriceHistory implements PriceHistory {
     public Map<Symbol, Quote> latest(Collection<Symbol> symbols, LocalDate onOrBefore) {
         Map<Symbol, Quote> found = new HashMap<>();
         for (Symbol symbol : symbols) {
-            Map.Entry<LocalDate, BigDecimal> entry =
-                    closes.getOrDefault(symbol, new TreeMap<>()).floorEntry(onOrBefore);
+            Map.Entry<LocalDate, Stored> entry = days(symbol).floorEntry(onOrBefore);
             if (entry != null) {
                 found.put(
-                        symbol, new Quote(symbol, entry.getKey(), new Money(entry.getValue(), currencies.get(symbol))));
+                        symbol,
+                        new Quote(
+                                symbol,
+                                entry.getKey(),
+                                new Money(entry.getValue().bar().close(), currencies.get(symbol))));
             }
         }
         return found;
@@ -108,58 +122,122 @@ public final class InMemoryPriceHistory implements PriceHistory {
     }
 
     @Override
-    public PriceBatch open() {
-        return new Batch();
+    public List<PriceBar> bars(Symbol symbol, LocalDate from, LocalDate to) {
+        return List.copyOf(days(symbol).subMap(from, true, to, true).values().stream()
+                .map(Stored::bar)
+                .toList());
     }
 
-    private record Added(int line, Symbol symbol, Currency currency, PricePoint price) {}
+    @Override
+    public Optional<PriceOrigin> origin(Symbol symbol, LocalDate date) {
+        return Optional.ofNullable(days(symbol).get(date)).map(Stored::origin);
+    }
+
+    private NavigableMap<LocalDate, Stored> days(Symbol symbol) {
+        return stored.getOrDefault(symbol, new TreeMap<>());
+    }
+
+    @Override
+    public PriceBatch open(PriceOrigin origin) {
+        return new Batch(origin);
+    }
+
+    private record Stored(PriceBar bar, PriceOrigin origin) {}
+
+    private record Added(int line, Symbol symbol, Currency currency, PriceBar bar) {}
 
     private final class Batch implements PriceBatch {
 
+        private final PriceOrigin origin;
         private final List<Added> added = new ArrayList<>();
 
+        Batch(PriceOrigin origin) {
+            this.origin = origin;
+        }
+
         @Override
-        public void add(int line, Symbol symbol, Currency currency, PricePoint price) {
-            added.add(new Added(line, symbol, currency, price));
+        public void add(int line, Symbol symbol, Currency currency, PriceBar bar) {
+            added.add(new Added(line, symbol, currency, bar));
         }
 
         @Override
         public RowErrors contradictions() {
             RowErrors.Collector errors = new RowErrors.Collector();
-            Map<List<Object>, BigDecimal> first = new HashMap<>();
+            Map<List<Object>, PriceBar> first = new HashMap<>();
             for (Added one : added) {
-                BigDecimal close = first.putIfAbsent(
-                        List.of(one.symbol(), one.price().date()), one.price().close());
-                if (close != null && close.compareTo(one.price().close()) != 0) {
-                    errors.add(new RowError(one.line(), "close", "contradiction", "Two closes for one day."));
+                PriceBar known =
+                        first.putIfAbsent(List.of(one.symbol(), one.bar().date()), one.bar());
+                for (String column : known == null ? List.<String>of() : differences(known, one.bar())) {
+                    errors.add(new RowError(one.line(), column, "contradiction", "Two of them for one day."));
                 }
             }
             return errors.errors();
+        }
+
+        private static List<String> differences(PriceBar one, PriceBar other) {
+            List<String> names = new ArrayList<>();
+            if (one.close().compareTo(other.close()) != 0) {
+                names.add("close");
+            } else if (differ(one.open(), other.open())
+                    || differ(one.high(), other.high())
+                    || differ(one.low(), other.low())
+                    || differ(one.volume(), other.volume())) {
+                names.add("");
+            }
+            return names;
+        }
+
+        private static boolean differ(BigDecimal one, BigDecimal other) {
+            return one != null && other != null && one.compareTo(other) != 0;
         }
 
         @Override
         public Counts merge() {
             int isNew = 0;
             int corrected = 0;
-            Map<Symbol, LocalDate> changed = new TreeMap<>();
+            Map<Symbol, LocalDate> since = new HashMap<>();
             for (Added one : added) {
                 currencies.putIfAbsent(one.symbol(), one.currency());
-                BigDecimal before = closes.computeIfAbsent(one.symbol(), none -> new TreeMap<>())
-                        .put(one.price().date(), one.price().close());
+                NavigableMap<LocalDate, Stored> days = stored.computeIfAbsent(one.symbol(), none -> new TreeMap<>());
+                LocalDate day = one.bar().date();
+                Stored before = days.get(day);
                 if (before == null) {
                     isNew++;
-                } else if (before.compareTo(one.price().close()) != 0) {
+                } else if (origin.mayCorrect(before.origin()) && changes(before.bar(), one.bar())) {
                     corrected++;
                 } else {
                     continue;
                 }
-                changed.merge(one.symbol(), one.price().date(), InMemoryPriceHistory::earlier);
+                days.put(day, new Stored(before == null ? one.bar() : filled(one.bar(), before.bar()), origin));
+                since.merge(one.symbol(), day, InMemoryPriceHistory::earlier);
             }
             if (isNew + corrected > 0) {
                 revision++;
-                changes.put(revision, changed);
+                changes.put(revision, since);
             }
-            return new Counts(isNew, corrected, changed);
+            return new Counts(isNew, corrected, since);
+        }
+
+        private static boolean changes(PriceBar before, PriceBar now) {
+            return before.close().compareTo(now.close()) != 0
+                    || changes(before.open(), now.open())
+                    || changes(before.high(), now.high())
+                    || changes(before.low(), now.low())
+                    || changes(before.volume(), now.volume());
+        }
+
+        private static boolean changes(BigDecimal before, BigDecimal now) {
+            return now != null && (before == null || before.compareTo(now) != 0);
+        }
+
+        private static PriceBar filled(PriceBar now, PriceBar before) {
+            return new PriceBar(
+                    now.date(),
+                    now.close(),
+                    now.opening().orElse(before.open()),
+                    now.highest().orElse(before.high()),
+                    now.lowest().orElse(before.low()),
+                    now.traded().orElse(before.volume()));
         }
 
         @Override

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumleap.core.market.Instrument;
-import io.quantumleap.core.market.PricePoint;
+import io.quantumleap.core.market.PriceBar;
+import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.market.Quote;
 import io.quantumleap.core.market.Symbol;
@@ -51,10 +52,10 @@ public abstract class PriceHistoryContract {
 
     private PriceBatch.Counts store(Row... rows) {
         return work.run(() -> {
-            try (PriceBatch batch = prices.open()) {
+            try (PriceBatch batch = prices.open(PriceOrigin.IMPORT)) {
                 int line = 2;
                 for (Row row : rows) {
-                    batch.add(line++, row.symbol(), EUR, new PricePoint(row.date(), new BigDecimal(row.close())));
+                    batch.add(line++, row.symbol(), EUR, PriceBar.close(row.date(), new BigDecimal(row.close())));
                 }
                 assertThat(batch.contradictions().count()).isZero();
                 return batch.merge();
@@ -135,11 +136,11 @@ public abstract class PriceHistoryContract {
     @Test
     void namesTheLinesThatContradictAnEarlierOne() {
         work.run(() -> {
-            try (PriceBatch batch = prices.open()) {
-                batch.add(2, DAX, EUR, new PricePoint(DAY, new BigDecimal("100")));
-                batch.add(3, RATE, EUR, new PricePoint(DAY, new BigDecimal("100")));
-                batch.add(4, DAX, EUR, new PricePoint(DAY, new BigDecimal("100.0")));
-                batch.add(5, DAX, EUR, new PricePoint(DAY, new BigDecimal("101")));
+            try (PriceBatch batch = prices.open(PriceOrigin.IMPORT)) {
+                batch.add(2, DAX, EUR, PriceBar.close(DAY, new BigDecimal("100")));
+                batch.add(3, RATE, EUR, PriceBar.close(DAY, new BigDecimal("100")));
+                batch.add(4, DAX, EUR, PriceBar.close(DAY, new BigDecimal("100.0")));
+                batch.add(5, DAX, EUR, PriceBar.close(DAY, new BigDecimal("101")));
                 assertThat(batch.contradictions().listed())
                         .extracting(RowError::line, RowError::column, RowError::code)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(5, "close", "contradiction"));
@@ -153,8 +154,8 @@ public abstract class PriceHistoryContract {
     void storesNothingThatWasNotMerged() {
         long before = prices.revision();
         work.run(() -> {
-            try (PriceBatch batch = prices.open()) {
-                batch.add(2, DAX, EUR, new PricePoint(DAY, new BigDecimal("100")));
+            try (PriceBatch batch = prices.open(PriceOrigin.IMPORT)) {
+                batch.add(2, DAX, EUR, PriceBar.close(DAY, new BigDecimal("100")));
             }
         });
 
@@ -203,5 +204,101 @@ public abstract class PriceHistoryContract {
     void refusesACursorThatNoPageHandedOut() {
         assertThatThrownBy(() -> prices.instruments(new PageRequest(3, "no symbol\u0000")))
                 .isInstanceOf(InvalidValueException.class);
+    }
+
+    private PriceBatch.Counts storeBars(PriceOrigin origin, PriceBar... bars) {
+        return work.run(() -> {
+            try (PriceBatch batch = prices.open(origin)) {
+                int line = 2;
+                for (PriceBar bar : bars) {
+                    batch.add(line++, DAX, EUR, bar);
+                }
+                assertThat(batch.contradictions().count()).isZero();
+                return batch.merge();
+            }
+        });
+    }
+
+    private static PriceBar bar(String close, String open, String high, String low, String volume) {
+        return new PriceBar(DAY, new BigDecimal(close), number(open), number(high), number(low), number(volume));
+    }
+
+    private static BigDecimal number(String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    @Test
+    void keepsWholeBarsAsTheyWereGiven() {
+        storeBars(PriceOrigin.IMPORT, bar("100", "99.5", "101.25", "98", "12345"));
+
+        assertThat(prices.bars(DAX, DAY, DAY))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(List.of(bar("100", "99.5", "101.25", "98", "12345")));
+        assertThat(prices.bars(DAX, DAY.plusDays(1), DAY.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void aBarThatLeavesSomethingOutDoesNotForgetIt() {
+        storeBars(PriceOrigin.IMPORT, bar("100", "99.5", "101.25", "98", null));
+
+        PriceBatch.Counts same = storeBars(PriceOrigin.IMPORT, bar("100.00", null, null, null, null));
+        PriceBatch.Counts more = storeBars(PriceOrigin.IMPORT, bar("100", null, "102", null, "7"));
+
+        assertThat(same.isEmpty()).isTrue();
+        assertThat(more.corrected()).isEqualTo(1);
+        assertThat(prices.bars(DAX, DAY, DAY))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(List.of(bar("100", "99.5", "102", "98", "7")));
+    }
+
+    @Test
+    void joinsTheRowsOfOneDayThatDoNotContradictEachOther() {
+        storeBars(PriceOrigin.IMPORT, bar("100", "99", null, null, null), bar("100", null, null, null, "5"));
+
+        assertThat(prices.bars(DAX, DAY, DAY))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(List.of(bar("100", "99", null, null, "5")));
+    }
+
+    @Test
+    void namesTheRowThatContradictsAnEarlierOneBesidesTheClose() {
+        work.run(() -> {
+            try (PriceBatch batch = prices.open(PriceOrigin.IMPORT)) {
+                batch.add(2, DAX, EUR, bar("100", "99", null, null, null));
+                batch.add(3, DAX, EUR, bar("100", "98", null, null, null));
+                assertThat(batch.contradictions().listed())
+                        .extracting(RowError::line, RowError::column, RowError::code)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "", "contradiction"));
+            }
+        });
+    }
+
+    @Test
+    void aProviderCorrectsItsOwnPricesAndNobodyElses() {
+        PriceOrigin vendor = new PriceOrigin("vendor");
+        storeBars(PriceOrigin.IMPORT, bar("100", null, null, null, null));
+
+        PriceBatch.Counts refused = storeBars(vendor, bar("101", null, null, null, null));
+        storeBars(vendor, PriceBar.close(DAY.plusDays(1), BigDecimal.TEN));
+        PriceBatch.Counts own = storeBars(vendor, PriceBar.close(DAY.plusDays(1), BigDecimal.ONE));
+        PriceBatch.Counts byHand = storeBars(PriceOrigin.IMPORT, PriceBar.close(DAY.plusDays(1), BigDecimal.TEN));
+
+        assertThat(refused.isEmpty()).isTrue();
+        assertThat(own.corrected()).isEqualTo(1);
+        assertThat(byHand).isEqualTo(new PriceBatch.Counts(0, 1, Map.of(DAX, DAY.plusDays(1))));
+        assertThat(prices.origin(DAX, DAY)).contains(PriceOrigin.IMPORT);
+        assertThat(prices.origin(DAX, DAY.plusDays(1))).contains(PriceOrigin.IMPORT);
+        assertThat(prices.origin(DAX, DAY.plusDays(2))).isEmpty();
+    }
+
+    @Test
+    void describesAnInstrumentThatGrowsAtBothEnds() {
+        store(new Row(DAX, DAY, "100"), new Row(DAX, DAY.plusDays(1), "100"));
+        store(new Row(DAX, DAY.minusDays(3), "1"), new Row(DAX, DAY.plusDays(3), "2"), new Row(DAX, DAY, "100"));
+
+        assertThat(prices.instrument(DAX)).contains(new Instrument(DAX, EUR, DAY.minusDays(3), DAY.plusDays(3), 4));
     }
 }

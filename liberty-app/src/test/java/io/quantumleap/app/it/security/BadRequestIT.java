@@ -170,13 +170,13 @@ class BadRequestIT {
     void answersAFileThatIsTooLong() {
         ApiClient adviser = People.signedIn("adviser");
         Answer declared = adviser.with("Content-Type", "text/csv")
-                .send("POST", "/api/market/prices/import", BodyPublishers.ofByteArray(new byte[21 * 1024 * 1024]));
+                .send("POST", "/api/market/instruments/import", BodyPublishers.ofByteArray(new byte[21 * 1024 * 1024]));
         assertProblem(declared, 413, "payload-too-large");
 
         String token = People.token(People.person("adviser"));
         RawHttp.Answer chunked = new RawHttp(SharedServer.running())
                 .sendChunked(
-                        "POST /api/market/prices/import HTTP/1.1",
+                        "POST /api/market/instruments/import HTTP/1.1",
                         50L * 1024 * 1024,
                         "Content-Type: text/csv",
                         "Authorization: Bearer " + token);

@@ -1,0 +1,4 @@
+package io.quantumleap.adapters.rest.market;
+
+/** What became of a file of calendar days. */
+public record CalendarImportJson(int rows, int changed, int calendars) {}
