@@ -118,7 +118,7 @@ public final class MeasureLedger {
         long[] micros = new long[ASKED];
         for (int i = -10; i < ASKED; i++) {
             long start = System.nanoTime();
-            work.get();
+            Object unused = work.get();
             if (i >= 0) {
                 micros[i] = (System.nanoTime() - start) / 1_000;
             }
