@@ -28,7 +28,7 @@ const KINDS = {
     title: 'Import prices',
     columns: 'date,symbol,close[,open,high,low,volume,currency]',
     hint: 'Daily closes as traded, shared by all portfolios on this server. A later file corrects earlier days.',
-    largest: 256,
+    largest: 45,
     send: (_, file, options) => importPrices(file, options),
     done: (answer) =>
       answer.rows > 0 && answer.unchanged === answer.rows

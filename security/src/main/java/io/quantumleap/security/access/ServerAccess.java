@@ -26,8 +26,8 @@ public final class ServerAccess {
     private static final long JSON = 1024 * 1024;
     private static final long CSV = 20 * 1024 * 1024;
 
-    /** Some ten million closes. The file waits on disk and is read by the stream. */
-    private static final long PRICES = 256 * 1024 * 1024;
+    /** More than a million closes. The file waits on disk and is read by the stream. */
+    private static final long PRICES = 45 * 1024 * 1024;
 
     private ServerAccess() {}
 
