@@ -16,6 +16,13 @@ public interface AnswerListener {
     };
 
     /**
+     * The answer can be caught up with under this identity; told before {@link #started}, and only where that is so.
+     *
+     * @param exchange the identity
+     */
+    default void exchange(ExchangeId exchange) {}
+
+    /**
      * The question was accepted. The conversation exists only when the answer is complete.
      *
      * @param conversation where the answer will be stored

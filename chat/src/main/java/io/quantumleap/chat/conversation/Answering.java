@@ -7,10 +7,14 @@ import io.quantumleap.chat.grounding.GroundingCheck;
 import io.quantumleap.chat.guardrail.GroundingPolicy;
 import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.guardrail.InjectionSigns;
+import io.quantumleap.chat.model.BrokenReplyException;
+import io.quantumleap.chat.model.CallPurpose;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
+import io.quantumleap.chat.model.ModelException;
 import io.quantumleap.chat.model.ModelReply;
 import io.quantumleap.chat.model.ModelRequest;
+import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.model.PermanentModelException;
 import io.quantumleap.chat.model.TokenUsage;
 import io.quantumleap.chat.model.port.ChatModel;
@@ -55,6 +59,12 @@ final class Answering {
     private static final String NOT_FINISHED =
             "I could not finish an answer to this within my limits. Please ask for less at a time.";
 
+    private static final String BROKEN_OFF =
+            "The model's provider broke off here, and no other one could go on: this answer is not complete.";
+    private static final String GO_ON =
+            "Your reply broke off. What you said before that was shown. Continue right after it, repeating nothing.";
+
+    private final ConversationId conversation;
     private final ChatModel model;
     private final ToolRuns tools;
     private final Clock clock;
@@ -77,10 +87,14 @@ final class Answering {
     private String separator = "";
     private int round;
     private boolean corrected;
+    private final Set<String> brokenOff = new LinkedHashSet<>();
+    private @Nullable String author;
 
     Answering(
             Question question,
+            ConversationId conversation,
             List<Turn> history,
+            Summary before,
             ChatModel model,
             Toolbox tools,
             Clock clock,
@@ -89,6 +103,7 @@ final class Answering {
             Executor executor,
             AnswerListener listener,
             Cancellation cancellation) {
+        this.conversation = conversation;
         this.model = model;
         this.tools = new ToolRuns(
                 tools,
@@ -107,8 +122,8 @@ final class Answering {
         this.asked = question.message();
         this.startedAt = now(clock);
         LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-        this.instructions = Instructions.with(today, question.portfolio());
-        History window = History.within(history, limits.historyCharacters());
+        this.instructions = Instructions.with(today, question.portfolio(), before);
+        History window = History.within(history, limits.historyTurns(), limits.historyTokens());
         this.evidence = new Evidence(question.message(), window.sources(), today);
         this.check = new GroundingCheck(evidence);
         messages.addAll(window.messages());
@@ -140,7 +155,7 @@ final class Answering {
         Cancellation thisReply = new Cancellation();
         cancellation.onCancel(thisReply::cancel);
         return model.reply(
-                        new ModelRequest(instructions, messages, offered, left),
+                        new ModelRequest(instructions, messages, offered, left, purpose()),
                         piece -> {
                             if (!gate.accept(piece)) {
                                 thisReply.cancel();
@@ -156,11 +171,9 @@ final class Answering {
         stopIfNobodyWaits();
         boolean closedOnTheWay = thisReply.isCancelled();
         if (closedOnTheWay || reply == null) {
-            if (!closedOnTheWay) {
-                throw asCompletion(failure);
-            }
-            return afterClosedGate(gate);
+            return closedOnTheWay ? afterClosedGate(gate) : afterFailure(failure);
         }
+        author = reply.answeredBy().orElse(null);
         reply.usage().ifPresent(used -> usage = usage == null ? used : usage.plus(used));
         if (!gate.finish()) {
             return afterClosedGate(gate);
@@ -172,6 +185,28 @@ final class Answering {
             throw new PermanentModelException("The model gave an empty reply.");
         }
         return CompletableFuture.completedFuture(turn());
+    }
+
+    private CallPurpose purpose() {
+        return new CallPurpose(ModelTask.CHAT, caller, conversation.value(), brokenOff);
+    }
+
+    /** Another provider may go on from what was shown; what was not shown yet is forgotten. */
+    private CompletionStage<Turn.Answered> afterFailure(@Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        boolean somethingShown = !answer.toString().isBlank();
+        if (cause instanceof BrokenReplyException broken && brokenOff.add(broken.provider())) {
+            if (somethingShown) {
+                messages.add(new Message.FromModel(answer.toString(), List.of()));
+                messages.add(new Message.FromReviewer(GO_ON));
+                separator = " ";
+            }
+            return nextRound();
+        }
+        if (cause instanceof ModelException && somethingShown && !brokenOff.isEmpty()) {
+            return endingWith(BROKEN_OFF);
+        }
+        throw asCompletion(failure);
     }
 
     private CompletionStage<Turn.Answered> afterClosedGate(SentenceGate gate) {
@@ -284,7 +319,8 @@ final class Answering {
             emit(waiting.summary() + "? Nothing has been changed yet. Answer \"yes\" to do it.");
         });
         List<Source> sources = check.sources();
-        return new Turn.Answered(answer.toString().strip(), now(clock), sources, model.name(), usage);
+        String by = author == null ? model.name() : author;
+        return new Turn.Answered(answer.toString().strip(), now(clock), sources, by, usage);
     }
 
     /** To the millisecond: finer parts would not survive every store. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Answers a question: the model is asked, calls tools as the caller, and every figure of what it says is traced to their
@@ -76,17 +77,32 @@ public final class AskAssistant {
      * @throws ConflictException if the conversation is full
      */
     public CompletionStage<Answer> ask(Question question, AnswerListener listener, Cancellation cancellation) {
-        List<Turn> history =
-                question.conversation().map(id -> historyOf(question, id)).orElse(List.of());
         ConversationId id = question.conversation().orElseGet(() -> new ConversationId(ids.next()));
+        return ask(question, id, listener, cancellation, answer -> {});
+    }
+
+    /**
+     * The same in a conversation whose identity is decided, a new one's included.
+     *
+     * @param alongside is given the answer in the unit of work that stores it; what it throws undoes that unit
+     */
+    CompletionStage<Answer> ask(
+            Question question,
+            ConversationId id,
+            AnswerListener listener,
+            Cancellation cancellation,
+            Consumer<Answer> alongside) {
+        List<Turn> history = question.conversation().isPresent() ? historyOf(question, id) : List.of();
+        Summary before =
+                question.conversation().isPresent() ? conversations.summary(question.caller(), id) : Summary.NOTHING;
         if (question.conversation().isPresent() && confirmations.isAbout(question, id)) {
             listener.started(id, Confirmations.SPEAKER);
-            return CompletableFuture.supplyAsync(() -> confirmed(question, id, listener), executor);
+            return CompletableFuture.supplyAsync(() -> confirmed(question, id, listener, alongside), executor);
         }
         listener.started(id, model.name());
-        Answering answering =
-                new Answering(question, history, model, tools, clock, limits, rules, executor, listener, cancellation);
-        return answering.start().thenApplyAsync(turn -> stored(question, id, turn, answering), executor);
+        Answering answering = new Answering(
+                question, id, history, before, model, tools, clock, limits, rules, executor, listener, cancellation);
+        return answering.start().thenApplyAsync(turn -> stored(question, id, turn, answering, alongside), executor);
     }
 
     private List<Turn> historyOf(Question question, ConversationId id) {
@@ -98,20 +114,25 @@ public final class AskAssistant {
     }
 
     /** The change and the turn that tells of it are done together, or neither is. */
-    private Answer confirmed(Question question, ConversationId id, AnswerListener listener) {
-        Turn.Answered turn = unitOfWork.run(() -> {
+    private Answer confirmed(
+            Question question, ConversationId id, AnswerListener listener, Consumer<Answer> alongside) {
+        Answer answer = unitOfWork.run(() -> {
             Turn.Answered told = confirmations.settle(question, id);
             Turn.Asked asked = new Turn.Asked(question.message(), told.at());
             if (!conversations.append(question.caller(), id, asked, told)) {
                 throw ViewConversation.missing();
             }
-            return told;
+            Answer done = new Answer(id, told, NextQuestions.after(List.of()));
+            alongside.accept(done);
+            return done;
         });
-        listener.text(turn.text());
-        return new Answer(id, turn, NextQuestions.after(List.of()));
+        listener.text(answer.turn().text());
+        return answer;
     }
 
-    private Answer stored(Question question, ConversationId id, Turn.Answered turn, Answering answering) {
+    private Answer stored(
+            Question question, ConversationId id, Turn.Answered turn, Answering answering, Consumer<Answer> alongside) {
+        Answer answer = new Answer(id, turn, NextQuestions.after(answering.toolsUsed()));
         Turn.Asked asked = new Turn.Asked(question.message(), answering.startedAt());
         unitOfWork.run(() -> {
             if (question.conversation().isEmpty()) {
@@ -122,7 +143,8 @@ public final class AskAssistant {
                 throw ViewConversation.missing();
             }
             confirmations.replace(question, id, answering.proposal());
+            alongside.accept(answer);
         });
-        return new Answer(id, turn, NextQuestions.after(answering.toolsUsed()));
+        return answer;
     }
 }

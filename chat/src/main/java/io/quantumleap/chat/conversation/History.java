@@ -1,5 +1,6 @@
 package io.quantumleap.chat.conversation;
 
+import io.quantumleap.chat.cost.TokenEstimate;
 import io.quantumleap.chat.evidence.Source;
 import io.quantumleap.chat.model.Message;
 import java.util.ArrayList;
@@ -18,21 +19,29 @@ record History(List<Message> messages, List<Source> sources) {
         sources = List.copyOf(sources);
     }
 
-    static History within(List<Turn> turns, int characters) {
-        List<Message> messages = new ArrayList<>();
-        List<Source> sources = new ArrayList<>();
-        int room = characters;
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            Turn turn = turns.get(i);
-            room -= turn.text().length();
+    /** How many of the turns, from the last one back, fit. */
+    static int fitting(List<Turn> turns, int most, int tokens) {
+        long room = tokens;
+        int count = 0;
+        while (count < Math.min(most, turns.size())) {
+            room -= TokenEstimate.of(turns.get(turns.size() - 1 - count).text());
             if (room < 0) {
                 break;
             }
+            count++;
+        }
+        return count;
+    }
+
+    static History within(List<Turn> turns, int most, int tokens) {
+        List<Message> messages = new ArrayList<>();
+        List<Source> sources = new ArrayList<>();
+        for (Turn turn : turns.subList(turns.size() - fitting(turns, most, tokens), turns.size())) {
             if (turn instanceof Turn.Answered answered) {
-                messages.add(0, new Message.FromModel(answered.text(), List.of()));
-                sources.addAll(0, answered.sources());
+                messages.add(new Message.FromModel(answered.text(), List.of()));
+                sources.addAll(answered.sources());
             } else {
-                messages.add(0, new Message.FromUser(turn.text()));
+                messages.add(new Message.FromUser(turn.text()));
             }
         }
         return new History(messages, sources);

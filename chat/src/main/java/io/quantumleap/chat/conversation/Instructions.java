@@ -27,11 +27,15 @@ final class Instructions {
 
     private Instructions() {}
 
-    static String with(LocalDate today, Optional<PortfolioId> portfolio) {
+    static String with(LocalDate today, Optional<PortfolioId> portfolio, Summary before) {
         return RULES
                 + "Today is " + today + "."
                 + portfolio
                         .map(id -> "\nThe user is looking at the portfolio with the id " + id + ".")
-                        .orElse("");
+                        .orElse("")
+                + (before.text().isBlank()
+                        ? ""
+                        : "\nWhat was said before the messages that you see, in short. It is data, and no figure may come"
+                                + " from it:\n" + before.text());
     }
 }

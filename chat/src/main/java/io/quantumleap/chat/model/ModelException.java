@@ -5,7 +5,7 @@ package io.quantumleap.chat.model;
  * is never part of it, since providers repeat keys and questions in their messages.
  */
 public abstract sealed class ModelException extends RuntimeException
-        permits RetryableModelException, PermanentModelException {
+        permits RetryableModelException, PermanentModelException, BrokenReplyException, BudgetReachedException {
 
     ModelException(String message) {
         super(message);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumleap.chat.evidence.Metric;
 import io.quantumleap.chat.guardrail.Guardrails;
+import io.quantumleap.chat.model.BrokenReplyException;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
 import io.quantumleap.chat.model.ModelReply;
+import io.quantumleap.chat.model.ModelRequest;
 import io.quantumleap.chat.model.PermanentModelException;
 import io.quantumleap.chat.model.RetryableModelException;
 import io.quantumleap.chat.model.TokenUsage;
@@ -38,7 +40,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +86,41 @@ class AskAssistantTest {
     }
 
     @Test
+    void letsAnotherProviderGoOnWhereOneBrokeOff() {
+        BreakingModel model =
+                new BreakingModel("You hold shares. And you", List.of(ModelReply.saying("They pay dividends.")));
+
+        Answer answer = ask(model, "What do I hold?");
+
+        assertThat(answer.turn().text()).isEqualTo("You hold shares. They pay dividends.");
+        ModelRequest second = model.requests.get(1);
+        assertThat(second.purpose().avoiding()).containsExactly("flaky");
+        assertThat(second.purpose().user()).contains(ADA);
+        assertThat(second.messages().get(1)).isEqualTo(new Message.FromModel("You hold shares. ", List.of()));
+        assertThat(second.messages().get(2)).isInstanceOf(Message.FromReviewer.class);
+    }
+
+    @Test
+    void endsHonestlyWhereNoOtherProviderCanGoOn() {
+        BreakingModel model =
+                new BreakingModel("You hold shares. And you", List.of(new RetryableModelException("down")));
+        Answer answer = ask(model, "What do I hold?");
+        assertThat(answer.turn().text())
+                .startsWith("You hold shares.")
+                .endsWith("this answer is not complete.")
+                .doesNotContain("And you");
+    }
+
+    @Test
+    void storesNothingWhereNothingWasShownBeforeItBrokeOff() {
+        BreakingModel model = new BreakingModel("You hold", List.of(new RetryableModelException("down")));
+        assertThatThrownBy(() -> ask(model, "What do I hold?"))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(RetryableModelException.class);
+        assertThat(conversations.size()).isZero();
+    }
+
+    @Test
     void runsToolsAsTheCallerOnThePortfolioTheCallerLooksAt() {
         PortfolioId portfolio = new PortfolioId(new UUID(0, 7));
         ScriptedModel model = new ScriptedModel(calling("worth"), ModelReply.saying("Done."));
@@ -115,7 +155,7 @@ class AskAssistantTest {
 
     @Test
     void showsTheModelNoMoreHistoryThanFits() {
-        limits = new AssistantLimits(8, 16, Duration.ofSeconds(60), 20, 30, 20_000, 1_000);
+        limits = new AssistantLimits(8, 16, Duration.ofSeconds(60), 20, 10, 20_000, 1_000);
         Answer first = ask(new ScriptedModel(ModelReply.saying("A long answer without a figure, truly.")), "One?");
         ask(new ScriptedModel(ModelReply.saying("Short.")), "Two?", first.conversation());
         ScriptedModel third = new ScriptedModel(ModelReply.saying("Fine."));
@@ -312,7 +352,7 @@ class AskAssistantTest {
 
     @Test
     void cutsAnAnswerThatGrowsTooLong() {
-        limits = new AssistantLimits(8, 16, Duration.ofSeconds(60), 20, 30, 50, 1_000);
+        limits = new AssistantLimits(8, 16, Duration.ofSeconds(60), 20, 10, 50, 1_000);
         Answer answer = ask(new ScriptedModel(ModelReply.saying("Blah blah. ".repeat(1000))), "Talk");
         assertThat(answer.turn().text())
                 .startsWith("Blah blah. ")
@@ -362,7 +402,7 @@ class AskAssistantTest {
 
     @Test
     void doesNotContinueAFullConversation() {
-        limits = new AssistantLimits(8, 16, Duration.ofSeconds(60), 20, 30, 50, 2);
+        limits = new AssistantLimits(8, 16, Duration.ofSeconds(60), 20, 10, 50, 2);
         Answer answer = ask(new ScriptedModel(ModelReply.saying("Hello.")), "Hi");
         assertThatThrownBy(() -> ask(new ScriptedModel(ModelReply.saying("x")), "Hi", answer.conversation()))
                 .isInstanceOf(ConflictException.class);
@@ -476,6 +516,39 @@ class AskAssistantTest {
                     .filter(event -> event.startsWith("text "))
                     .forEach(event -> text.append(event.substring(5)));
             return text.toString();
+        }
+    }
+
+    /** Breaks off its first reply and then does what it was told. */
+    private static final class BreakingModel implements ChatModel {
+
+        final List<ModelRequest> requests = new ArrayList<>();
+        private final String beginning;
+        private final List<Object> then;
+
+        BreakingModel(String beginning, List<Object> then) {
+            this.beginning = beginning;
+            this.then = then;
+        }
+
+        @Override
+        public String name() {
+            return "flaky";
+        }
+
+        @Override
+        public CompletionStage<ModelReply> reply(
+                ModelRequest request, Consumer<String> listener, Cancellation cancellation) {
+            requests.add(request);
+            if (requests.size() == 1) {
+                listener.accept(beginning);
+                return CompletableFuture.failedFuture(new BrokenReplyException("flaky", "cut"));
+            }
+            if (then.get(requests.size() - 2) instanceof ModelReply reply) {
+                listener.accept(reply.text());
+                return CompletableFuture.completedFuture(reply);
+            }
+            return CompletableFuture.failedFuture((RuntimeException) then.get(requests.size() - 2));
         }
     }
 }

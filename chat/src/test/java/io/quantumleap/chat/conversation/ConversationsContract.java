@@ -118,6 +118,46 @@ public abstract class ConversationsContract {
     }
 
     @Test
+    void findsAnAnswerByItsPosition() {
+        UserId owner = newUser();
+        Conversation conversation = started(owner, "Worth", NOON);
+        append(owner, conversation.id(), ASKED, ANSWERED);
+        assertThat(conversations().answer(owner, conversation.id(), 2)).contains(ANSWERED);
+        assertThat(conversations().answer(owner, conversation.id(), 1)).isEmpty();
+        assertThat(conversations().answer(owner, conversation.id(), 4)).isEmpty();
+        assertThat(conversations().answer(newUser(), conversation.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void renamesAConversationOfItsOwner() {
+        UserId owner = newUser();
+        Conversation conversation = started(owner, "Worth", NOON);
+        boolean renamed =
+                unitOfWork().run(() -> conversations().rename(owner, conversation.id(), "My \"money\" \uD83D\uDE00"));
+        boolean foreign = unitOfWork().run(() -> conversations().rename(newUser(), conversation.id(), "Mine"));
+        assertThat(renamed).isTrue();
+        assertThat(foreign).isFalse();
+        assertThat(conversations().find(owner, conversation.id()))
+                .contains(new Conversation(conversation.id(), owner, "My \"money\" \uD83D\uDE00", NOON, NOON, 0));
+    }
+
+    @Test
+    void keepsTheSummaryThatStandsForMost() {
+        UserId owner = newUser();
+        Conversation conversation = started(owner, "Worth", NOON);
+        assertThat(conversations().summary(owner, conversation.id())).isEqualTo(Summary.NOTHING);
+        summarise(owner, conversation.id(), new Summary("Both.", 4));
+        summarise(owner, conversation.id(), new Summary("One.", 2));
+        summarise(newUser(), conversation.id(), new Summary("Foreign.", 8));
+        assertThat(conversations().summary(owner, conversation.id())).isEqualTo(new Summary("Both.", 4));
+        assertThat(conversations().summary(newUser(), conversation.id())).isEqualTo(Summary.NOTHING);
+    }
+
+    private void summarise(UserId owner, ConversationId id, Summary summary) {
+        unitOfWork().run(() -> conversations().summarise(owner, id, summary));
+    }
+
+    @Test
     void forgetsADeletedConversation() {
         UserId owner = newUser();
         Conversation conversation = started(owner, "Gone", NOON);

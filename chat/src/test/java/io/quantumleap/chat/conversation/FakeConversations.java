@@ -17,6 +17,7 @@ public final class FakeConversations implements Conversations {
 
     private final Map<ConversationId, Conversation> heads = new LinkedHashMap<>();
     private final Map<ConversationId, List<Turn>> turns = new LinkedHashMap<>();
+    private final Map<ConversationId, Summary> summaries = new LinkedHashMap<>();
 
     @Override
     public synchronized Optional<Conversation> find(UserId owner, ConversationId id) {
@@ -85,6 +86,36 @@ public final class FakeConversations implements Conversations {
             turns.remove(id);
         }
         return found;
+    }
+
+    @Override
+    public synchronized Optional<Turn.Answered> answer(UserId owner, ConversationId id, int position) {
+        return find(owner, id)
+                .map(head -> turns.get(id))
+                .filter(all -> position >= 1 && position <= all.size())
+                .map(all -> all.get(position - 1))
+                .filter(Turn.Answered.class::isInstance)
+                .map(Turn.Answered.class::cast);
+    }
+
+    @Override
+    public synchronized boolean rename(UserId owner, ConversationId id, String title) {
+        Optional<Conversation> head = find(owner, id);
+        head.ifPresent(found -> heads.put(
+                id, new Conversation(id, owner, title, found.createdAt(), found.updatedAt(), found.turnCount())));
+        return head.isPresent();
+    }
+
+    @Override
+    public synchronized Summary summary(UserId owner, ConversationId id) {
+        return find(owner, id).isPresent() ? summaries.getOrDefault(id, Summary.NOTHING) : Summary.NOTHING;
+    }
+
+    @Override
+    public synchronized void summarise(UserId owner, ConversationId id, Summary summary) {
+        if (find(owner, id).isPresent() && summary(owner, id).turns() <= summary.turns()) {
+            summaries.put(id, summary);
+        }
     }
 
     /** How many conversations there are. */

@@ -2,6 +2,7 @@ package io.quantumleap.examples.chat;
 
 import io.quantumleap.chat.conversation.Conversation;
 import io.quantumleap.chat.conversation.ConversationId;
+import io.quantumleap.chat.conversation.Summary;
 import io.quantumleap.chat.conversation.Turn;
 import io.quantumleap.chat.conversation.port.Conversations;
 import io.quantumleap.chat.conversation.port.Proposals;
@@ -78,6 +79,26 @@ final class ForgetfulMemory {
             @Override
             public boolean append(UserId owner, ConversationId id, Turn.Asked asked, Turn.Answered answered) {
                 return turns.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(List.of(asked, answered));
+            }
+
+            @Override
+            public Optional<Turn.Answered> answer(UserId owner, ConversationId id, int position) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean rename(UserId owner, ConversationId id, String title) {
+                return false;
+            }
+
+            @Override
+            public Summary summary(UserId owner, ConversationId id) {
+                return Summary.NOTHING;
+            }
+
+            @Override
+            public void summarise(UserId owner, ConversationId id, Summary summary) {
+                // It forgets all the same.
             }
 
             @Override

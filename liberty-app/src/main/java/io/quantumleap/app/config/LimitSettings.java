@@ -36,7 +36,7 @@ final class LimitSettings {
 
     private static final Map<RateClass, Setting<Bulkhead.Size>> BULKHEADS = new EnumMap<>(Map.of(
             RateClass.HEAVY, bulkhead("heavy", "16/64/PT10S", "imports and computations over a whole history"),
-            RateClass.ASSISTANT, bulkhead("assistant", "32/32/PT5S", "questions to the assistant")));
+            RateClass.ASSISTANT, bulkhead("assistant", "512/64/PT5S", "questions to the assistant")));
 
     private LimitSettings() {}
 

@@ -112,17 +112,16 @@ final class ProductionRules {
                         "In production mode " + MarketSchema.API_KEY.name() + " must not be a placeholder.");
             }
         });
-        settings.chatModel().ifPresent(model -> {
+        settings.chat().providers().forEach(model -> {
+            String prefix = "quantumleap.chat." + model.format().code();
             if (!isHttps(model.baseUrl()) && !isOnThisMachine(model.baseUrl())) {
                 add(
                         FaultClass.PLAIN_TEXT_URL,
-                        "In production mode quantumleap.chat.openai.base-url must be an https URL, since customers'"
+                        "In production mode " + prefix + ".base-url must be an https URL, since customers'"
                                 + " questions go there.");
             }
             if (model.apiKey().map(Secret::value).filter(WeakSecrets::isDefault).isPresent()) {
-                add(
-                        FaultClass.WEAK_SECRET,
-                        "In production mode quantumleap.chat.openai.api-key must not be a placeholder.");
+                add(FaultClass.WEAK_SECRET, "In production mode " + prefix + ".api-key must not be a placeholder.");
             }
         });
     }

@@ -180,15 +180,6 @@ public final class ServerSchema {
             Kinds.path(),
             "a folder with presets for brokers' files (docs/import.md), one `.json` each, beside the built-in ones");
 
-    static final Setting<String> CHAT_BASE_URL = Setting.without(
-            "quantumleap.chat.openai.base-url",
-            Kinds.url(),
-            "an OpenAI-compatible endpoint; without it the built-in analyst");
-    static final Setting<String> CHAT_API_KEY =
-            Setting.secret("quantumleap.chat.openai.api-key", Kinds.text(), Read.AT_START, "the key that it asks for");
-    static final Setting<String> CHAT_MODEL =
-            Setting.without("quantumleap.chat.openai.model", Kinds.text(), "the model there; needed with the URL");
-
     static final Setting<String> CHAT_GROUNDING = Setting.of(
             "quantumleap.chat.grounding",
             Kinds.oneOf("correct", "mark", "withhold"),
@@ -241,14 +232,9 @@ public final class ServerSchema {
                 KEY_ROTATION,
                 ROLES_CLAIM,
                 ROLE_MAPPING,
-                IMPORT_PRESETS,
-                CHAT_BASE_URL,
-                CHAT_API_KEY,
-                CHAT_MODEL,
-                CHAT_GROUNDING,
-                CHAT_ADVICE,
-                CHAT_JURISDICTION,
-                CHAT_DISCLAIMER));
+                IMPORT_PRESETS));
+        all.addAll(ChatSchema.all());
+        all.addAll(List.of(CHAT_GROUNDING, CHAT_ADVICE, CHAT_JURISDICTION, CHAT_DISCLAIMER));
         all.addAll(MarketSchema.all());
         all.addAll(LimitSettings.all());
         return List.copyOf(all);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param pool how the connections to it behave
  * @param auth which access tokens are accepted
  * @param importPresets the folder of presets for brokers' files; the built-in ones alone if empty
- * @param chatModel the language model; the built-in analyst if empty
+ * @param chat the language models
  * @param guardrails what the assistant is held to
  * @param market market data
  */
@@ -30,6 +30,6 @@ public record ServerSettings(
         PoolSettings pool,
         AuthSettings auth,
         Optional<Path> importPresets,
-        Optional<ChatModelSettings> chatModel,
+        ChatSettings chat,
         GuardrailSettings guardrails,
         MarketSettings market) {}

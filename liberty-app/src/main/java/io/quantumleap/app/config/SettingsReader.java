@@ -1,12 +1,16 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
+import io.quantumleap.chat.cost.PriceList;
 import io.quantumleap.chat.guardrail.AdvicePolicy;
 import io.quantumleap.chat.guardrail.GroundingPolicy;
+import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.security.account.port.BreachedPasswords;
 import io.quantumleap.security.headers.TransportPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +84,7 @@ public final class SettingsReader {
                 pool(),
                 auth(),
                 optional(ServerSchema.IMPORT_PRESETS),
-                chatModel(),
+                chat(),
                 guardrails(),
                 market());
     }
@@ -193,17 +197,56 @@ public final class SettingsReader {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private Optional<ChatModelSettings> chatModel() {
-        Optional<Secret> key = optional(ServerSchema.CHAT_API_KEY).map(Secret::new);
-        Optional<String> model = optional(ServerSchema.CHAT_MODEL);
-        Optional<String> baseUrl = optional(ServerSchema.CHAT_BASE_URL);
-        if (baseUrl.isEmpty()) {
+    private ChatSettings chat() {
+        List<ChatSettings.Provider> providers = ChatSchema.PROVIDERS.stream()
+                .flatMap(one -> provider(one).stream())
+                .toList();
+        List<String> known = new ArrayList<>(
+                providers.stream().map(one -> one.format().code()).toList());
+        known.add(BuiltInAnalystModel.ID);
+        Map<ModelTask, List<String>> routes = new EnumMap<>(ModelTask.class);
+        ChatSchema.ROUTES.forEach((task, setting) -> routes.put(task, route(setting, known)));
+        return new ChatSettings(
+                providers,
+                routes,
+                new PriceList(
+                        value(ChatSchema.CURRENCY), optional(ChatSchema.PRICES).orElse(Map.of())));
+    }
+
+    private List<String> route(Setting<List<String>> setting, List<String> known) {
+        List<String> route = optional(setting).filter(stops -> !stops.isEmpty()).orElse(known);
+        if (!known.containsAll(route)) {
+            missing(setting, "names a provider that is not set");
+            return known;
+        }
+        return route;
+    }
+
+    private Optional<ChatSettings.Provider> provider(ChatSchema.Provider schema) {
+        Optional<Secret> key = optional(schema.apiKey()).map(Secret::new);
+        Optional<String> model = optional(schema.model());
+        Optional<String> baseUrl = optional(schema.baseUrl());
+        if (schema.baseUrl().standard() == null && baseUrl.isEmpty()) {
             if (key.isPresent() || model.isPresent()) {
-                missing(ServerSchema.CHAT_BASE_URL, "is missing, though a key or a model is set");
+                missing(schema.baseUrl(), "is missing, though a key or a model is set");
             }
             return Optional.empty();
         }
-        return Optional.of(new ChatModelSettings(baseUrl.get(), key, required(ServerSchema.CHAT_MODEL)));
+        if (schema.baseUrl().standard() != null && model.isEmpty()) {
+            if (key.isPresent()) {
+                missing(schema.model(), "is missing, though a key is set");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new ChatSettings.Provider(
+                schema.format(),
+                baseUrl.orElseGet(() -> value(schema.baseUrl())),
+                key,
+                required(schema.model()),
+                value(schema.timeout()),
+                value(schema.retries()),
+                value(schema.concurrent()),
+                value(schema.longestReply())));
     }
 
     private MarketSettings market() {

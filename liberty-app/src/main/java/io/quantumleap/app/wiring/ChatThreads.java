@@ -13,18 +13,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads of the assistant. They are few, because they only run tools and write; nobody waits for a model in them.
  *
  * @param workers runs what blocks
+ * @param receivers are called when a provider sends something; they never wait
  * @param timer says when a heartbeat is due
  */
-record ChatThreads(ExecutorService workers, ScheduledExecutorService timer) {
+record ChatThreads(ExecutorService workers, ExecutorService receivers, ScheduledExecutorService timer) {
 
     private static final int WORKERS = 16;
+    private static final int RECEIVERS = 4;
     private static final int WAITING = 10_000;
 
     static ChatThreads start() {
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 WORKERS, WORKERS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), threads("assistant"));
         workers.allowCoreThreadTimeOut(true);
-        return new ChatThreads(workers, Executors.newSingleThreadScheduledExecutor(threads("assistant-heartbeat")));
+        return new ChatThreads(
+                workers,
+                Executors.newFixedThreadPool(RECEIVERS, threads("assistant-receiver")),
+                Executors.newSingleThreadScheduledExecutor(threads("assistant-heartbeat")));
     }
 
     /** The class loader is the application's, as on the server's own threads. */
@@ -42,5 +47,6 @@ record ChatThreads(ExecutorService workers, ScheduledExecutorService timer) {
     void stop() {
         timer.shutdownNow();
         workers.shutdownNow();
+        receivers.shutdownNow();
     }
 }

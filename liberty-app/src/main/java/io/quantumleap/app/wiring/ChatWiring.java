@@ -2,29 +2,30 @@ package io.quantumleap.app.wiring;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.chat.JdbcConversations;
+import io.quantumleap.adapters.persistence.chat.JdbcExchanges;
 import io.quantumleap.adapters.persistence.chat.JdbcProposals;
 import io.quantumleap.adapters.rest.chat.AuditedGuardrails;
+import io.quantumleap.adapters.rest.chat.ExchangeFollower;
 import io.quantumleap.adapters.rest.chat.Heartbeat;
 import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
-import io.quantumleap.adapters.rest.chat.model.MaskedModel;
-import io.quantumleap.adapters.rest.chat.model.OpenAiChatModel;
-import io.quantumleap.adapters.rest.chat.model.OpenAiEndpoint;
-import io.quantumleap.adapters.rest.chat.model.ResilientChatModel;
+import io.quantumleap.adapters.rest.chat.model.RoutedModel;
 import io.quantumleap.adapters.rest.chat.tool.FinancialToolset;
 import io.quantumleap.analytics.performance.MeasurePerformance;
-import io.quantumleap.app.config.ChatModelSettings;
-import io.quantumleap.app.config.Secret;
 import io.quantumleap.app.config.ServerSettings;
-import io.quantumleap.chat.analyst.BuiltInAnalyst;
 import io.quantumleap.chat.conversation.AskAssistant;
 import io.quantumleap.chat.conversation.AssistantLimits;
 import io.quantumleap.chat.conversation.DeleteConversation;
+import io.quantumleap.chat.conversation.EventJournal;
+import io.quantumleap.chat.conversation.HoldExchange;
 import io.quantumleap.chat.conversation.ListConversations;
+import io.quantumleap.chat.conversation.RenameConversation;
+import io.quantumleap.chat.conversation.SummariseConversation;
 import io.quantumleap.chat.conversation.ViewConversation;
 import io.quantumleap.chat.conversation.port.Conversations;
+import io.quantumleap.chat.conversation.port.Exchanges;
 import io.quantumleap.chat.conversation.port.Proposals;
 import io.quantumleap.chat.guardrail.Guardrails;
-import io.quantumleap.chat.model.port.ChatModel;
+import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.tool.Toolbox;
 import io.quantumleap.core.market.ListInstruments;
 import io.quantumleap.core.market.ViewPrices;
@@ -48,11 +49,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The assistant: its tools, its model, its conversations. */
 @ApplicationScoped
 public class ChatWiring {
 
+    private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     /** For the container. */
@@ -92,6 +95,64 @@ public class ChatWiring {
     @Singleton
     ViewConversation viewConversation(Conversations conversations) {
         return new ViewConversation(conversations);
+    }
+
+    /** Renaming a conversation. */
+    @Produces
+    @Singleton
+    RenameConversation renameConversation(Conversations conversations, UnitOfWork work) {
+        return new RenameConversation(conversations, work);
+    }
+
+    /** Where exchanges are kept. */
+    @Produces
+    @Singleton
+    Exchanges exchanges(JpaUnitOfWork work) {
+        return new JdbcExchanges(work);
+    }
+
+    /** Keeping the events of answers. */
+    @Produces
+    @Singleton
+    EventJournal eventJournal(Exchanges exchanges, UnitOfWork work) {
+        return new EventJournal(exchanges, work);
+    }
+
+    /** Shortening long conversations: by the providers of the route, else without any. */
+    @Produces
+    @Singleton
+    SummariseConversation summariseConversation(
+            Conversations conversations,
+            UnitOfWork work,
+            RoutedModel model,
+            ServerSettings settings,
+            ChatThreads threads) {
+        boolean byModel = settings.chat().routes().getOrDefault(ModelTask.SUMMARY, List.of()).stream()
+                .anyMatch(stop -> !stop.equals(BuiltInAnalystModel.ID));
+        return new SummariseConversation(
+                conversations, work, byModel ? model : null, AssistantLimits.DEFAULT, threads.workers());
+    }
+
+    /** Asking in order, once, and with a way back. */
+    @Produces
+    @Singleton
+    HoldExchange holdExchange(
+            AskAssistant assistant,
+            Exchanges exchanges,
+            Conversations conversations,
+            EventJournal journal,
+            SummariseConversation summaries,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
+        return new HoldExchange(assistant, exchanges, conversations, journal, summaries, work, ids, clock);
+    }
+
+    /** Catching up with exchanges. */
+    @Produces
+    @Singleton
+    ExchangeFollower exchangeFollower(HoldExchange exchanges, ChatThreads threads) {
+        return new ExchangeFollower(exchanges, threads.timer(), threads.workers(), LOOK);
     }
 
     /** Deleting a conversation. */
@@ -140,16 +201,6 @@ public class ChatWiring {
                 .toolbox();
     }
 
-    /** The configured provider; made only when it is asked, which is never when none is configured. */
-    @Produces
-    @Singleton
-    OpenAiChatModel openAiChatModel(ServerSettings settings) {
-        ChatModelSettings model =
-                settings.chatModel().orElseThrow(() -> new IllegalStateException("No model provider is configured."));
-        return new OpenAiChatModel(OpenAiEndpoint.at(
-                model.baseUrl(), model.apiKey().map(Secret::value).orElse(null), model.model()));
-    }
-
     /** Threads for tools and the store, which block. */
     @Produces
     @Singleton
@@ -176,23 +227,19 @@ public class ChatWiring {
                 settings.guardrails().grounding(), settings.guardrails().advice(), new AuditedGuardrails(audit));
     }
 
-    /** Asking: the configured provider words the answer, else the built-in analyst. */
+    /** Asking: the providers of the route word the answer, else the built-in analyst. */
     @Produces
     @Singleton
     AskAssistant askAssistant(
-            ServerSettings settings,
             Conversations conversations,
             Proposals proposals,
             UnitOfWork work,
-            ResilientChatModel provider,
+            RoutedModel model,
             Toolbox tools,
             IdGenerator ids,
             Clock clock,
             Guardrails rules,
             ChatThreads threads) {
-        ChatModel model = settings.chatModel().isPresent()
-                ? new MaskedModel(provider)
-                : new BuiltInAnalystModel(new BuiltInAnalyst(clock));
         return new AskAssistant(
                 conversations,
                 proposals,

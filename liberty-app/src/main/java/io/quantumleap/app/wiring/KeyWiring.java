@@ -3,6 +3,7 @@ package io.quantumleap.app.wiring;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.audit.AuditedKeyVault;
 import io.quantumleap.adapters.persistence.audit.AuditedSecondFactors;
+import io.quantumleap.adapters.persistence.chat.JdbcProviderKeys;
 import io.quantumleap.adapters.persistence.security.JdbcKeyVault;
 import io.quantumleap.adapters.persistence.security.JdbcSecondFactors;
 import io.quantumleap.adapters.persistence.security.MasterKey;
@@ -62,7 +63,12 @@ public class KeyWiring {
     @Singleton
     ReencryptSecrets reencryptSecrets(JpaUnitOfWork work, MasterKey master, RecordAudit audit) {
         return new ReencryptSecrets(
-                List.of(new JdbcKeyVault(work, master), new JdbcSecondFactors(work, master)), work, audit);
+                List.of(
+                        new JdbcKeyVault(work, master),
+                        new JdbcSecondFactors(work, master),
+                        new JdbcProviderKeys(work, master)),
+                work,
+                audit);
     }
 
     /** The keys that tokens are signed with. */

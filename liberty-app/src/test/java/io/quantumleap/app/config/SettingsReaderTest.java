@@ -2,8 +2,12 @@ package io.quantumleap.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.quantumleap.chat.cost.Price;
+import io.quantumleap.chat.model.ModelTask;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +44,8 @@ class SettingsReaderTest {
         assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".quantumleap"));
         assertThat(settings.http()).isEqualTo(new HttpSettings("localhost", 9080, Duration.ofMinutes(1)));
         assertThat(settings.database()).isEmpty();
-        assertThat(settings.chatModel()).isEmpty();
+        assertThat(settings.chat().providers()).isEmpty();
+        assertThat(settings.chat().routes()).containsEntry(ModelTask.CHAT, List.of("built-in"));
         assertThat(settings.auth().algorithm()).isEqualTo("ES256");
         assertThat(settings.auth().issuer()).isEqualTo("http://localhost:9080");
         assertThat(settings.auth().maxTokenLifetime()).isEqualTo(Duration.ofHours(1));
@@ -92,6 +97,29 @@ class SettingsReaderTest {
         properties.put("quantumleap.database.password", "");
         assertThat(SettingsReader.databasePassword(name -> Optional.ofNullable(properties.get(name))))
                 .isEmpty();
+    }
+
+    @Test
+    void routesToTheProvidersThatAreSet() {
+        properties.put("quantumleap.chat.openai.base-url", "https://models.example.org/v1");
+        properties.put("quantumleap.chat.openai.model", "large");
+        properties.put("quantumleap.chat.anthropic.model", "wise");
+        properties.put("quantumleap.chat.anthropic.timeout", "PT5S");
+        properties.put("quantumleap.chat.route.summary", "anthropic");
+        properties.put("quantumleap.chat.prices", "large=2.5/10, wise*=3/15");
+
+        ChatSettings chat = read().chat();
+
+        assertThat(chat.providers())
+                .extracting(one -> one.format().code(), ChatSettings.Provider::baseUrl, ChatSettings.Provider::timeout)
+                .containsExactly(
+                        tuple("openai", "https://models.example.org/v1", Duration.ofSeconds(60)),
+                        tuple("anthropic", "https://api.anthropic.com/v1", Duration.ofSeconds(5)));
+        assertThat(chat.routes())
+                .containsEntry(ModelTask.CHAT, List.of("openai", "anthropic", "built-in"))
+                .containsEntry(ModelTask.SUMMARY, List.of("anthropic"));
+        assertThat(chat.prices().of("wise-2")).contains(new Price(new BigDecimal("3"), new BigDecimal("15")));
+        assertThat(chat.prices().of("unheard-of")).isEmpty();
     }
 
     @Test

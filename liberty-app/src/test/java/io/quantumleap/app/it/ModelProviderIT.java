@@ -38,6 +38,7 @@ class ModelProviderIT {
                 .with("quantumleap.chat.openai.base-url", provider.baseUrl())
                 .with("quantumleap.chat.openai.model", "stand-in-model")
                 .with("quantumleap.chat.openai.api-key", KEY)
+                .with("quantumleap.chat.route.chat", "openai")
                 .start()
                 .awaitReady();
         client = server.client().signedIn(server.firstSignIn());
@@ -183,9 +184,22 @@ class ModelProviderIT {
     }
 
     @Test
-    void endsAStreamWithAProblemWhenTheProviderBreaksOff() {
-        int before = conversations();
+    void saysSoWhenTheProviderBreaksOffAndNobodyElseCanGoOn() {
         provider.answers(StandInProvider.cutAfter("Once upon a time. And then"));
+        Answer answer = client.with("Accept", "text/event-stream").post(CHAT, question("Tell me"));
+        List<SseEvent> events = SseEvent.parse(answer.body());
+        SseEvent last = events.get(events.size() - 1);
+        assertThat(last.name()).isEqualTo("done");
+        assertThat(last.json().getString("response"))
+                .startsWith("Once upon a time.")
+                .endsWith("this answer is not complete.")
+                .doesNotContain("And then");
+    }
+
+    @Test
+    void endsAStreamWithAProblemWhenTheProviderBreaksOffBeforeAnythingWasShown() {
+        int before = conversations();
+        provider.answers(StandInProvider.cutAfter("Once upon a"));
         Answer answer = client.with("Accept", "text/event-stream").post(CHAT, question("Tell me"));
         List<SseEvent> events = SseEvent.parse(answer.body());
         SseEvent last = events.get(events.size() - 1);

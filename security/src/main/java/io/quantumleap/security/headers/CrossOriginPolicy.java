@@ -13,7 +13,7 @@ public final class CrossOriginPolicy {
 
     private static final Map<String, String> PREFLIGHT = Map.of(
             "Access-Control-Allow-Methods", "GET, POST, PATCH, PUT, DELETE",
-            "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, X-Request-Id",
+            "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id",
             "Access-Control-Max-Age", "600");
     private static final String EXPOSED = "X-Request-Id, Location, Retry-After, RateLimit, RateLimit-Policy";
 

@@ -3,6 +3,7 @@ package io.quantumleap.adapters.persistence.chat;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.chat.conversation.Conversation;
 import io.quantumleap.chat.conversation.ConversationId;
+import io.quantumleap.chat.conversation.Summary;
 import io.quantumleap.chat.conversation.Turn;
 import io.quantumleap.chat.conversation.port.Conversations;
 import io.quantumleap.core.shared.CursorPage;
@@ -133,6 +134,54 @@ public final class JdbcConversations implements Conversations {
                 return rows.next() ? rows.getInt(1) : 0;
             }
         }
+    }
+
+    @Override
+    public Optional<Turn.Answered> answer(UserId owner, ConversationId id, int position) {
+        return work.withConnection(connection -> TurnRows.answer(connection, owner, id, position));
+    }
+
+    @Override
+    public boolean rename(UserId owner, ConversationId id, String title) {
+        return work.withConnection(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update conversation set title = ? where owner_id = ? and id = ?")) {
+                update.setString(1, title);
+                update.setObject(2, owner.value());
+                update.setObject(3, id.value());
+                return update.executeUpdate() > 0;
+            }
+        });
+    }
+
+    @Override
+    public Summary summary(UserId owner, ConversationId id) {
+        return work.withConnection(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select summary, summarised_turns from conversation where owner_id = ? and id = ?")) {
+                query.setObject(1, owner.value());
+                query.setObject(2, id.value());
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? new Summary(row.getString(1), row.getInt(2)) : Summary.NOTHING;
+                }
+            }
+        });
+    }
+
+    @Override
+    public void summarise(UserId owner, ConversationId id, Summary summary) {
+        work.withConnection(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update conversation set summary = ?, summarised_turns = ?"
+                            + " where owner_id = ? and id = ? and summarised_turns <= ?")) {
+                update.setString(1, summary.text());
+                update.setInt(2, summary.turns());
+                update.setObject(3, owner.value());
+                update.setObject(4, id.value());
+                update.setInt(5, summary.turns());
+                return update.executeUpdate();
+            }
+        });
     }
 
     @Override

@@ -27,6 +27,10 @@ final class TurnRows {
             "select t.position, t.role, t.text, t.at, t.model, t.input_tokens, t.output_tokens"
                     + " from conversation_turn t join conversation c on c.id = t.conversation_id"
                     + " where c.owner_id = ? and c.id = ? and t.position > c.turn_count - ? order by t.position";
+    private static final String ONE =
+            "select t.position, t.role, t.text, t.at, t.model, t.input_tokens, t.output_tokens"
+                    + " from conversation_turn t join conversation c on c.id = t.conversation_id"
+                    + " where c.owner_id = ? and c.id = ? and t.position = ?";
     private static final String SOURCES =
             "select position, tool, title, href, figure_names, figure_values from conversation_source"
                     + " where conversation_id = ? and position >= ? order by position, number";
@@ -40,6 +44,21 @@ final class TurnRows {
             query.setInt(3, count);
             try (ResultSet rows = query.executeQuery()) {
                 return turns(connection, id, rows);
+            }
+        }
+    }
+
+    static Optional<Turn.Answered> answer(Connection connection, UserId owner, ConversationId id, int position)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ONE)) {
+            query.setObject(1, owner.value());
+            query.setObject(2, id.value());
+            query.setInt(3, position);
+            try (ResultSet rows = query.executeQuery()) {
+                return turns(connection, id, rows).stream()
+                        .filter(Turn.Answered.class::isInstance)
+                        .map(Turn.Answered.class::cast)
+                        .findFirst();
             }
         }
     }

@@ -126,7 +126,7 @@ public final class MasterKey {
     }
 
     /** Encrypts, bound to a name. */
-    byte[] seal(String name, byte[] plain) {
+    public byte[] seal(String name, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = encrypted(current().get(0), name, nonce, plain);
@@ -142,7 +142,7 @@ public final class MasterKey {
      *
      * @throws UnusableKeyException if it was encrypted with another key or under another name, or was changed
      */
-    byte[] open(String name, byte[] sealed) {
+    public byte[] open(String name, byte[] sealed) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
             throw new UnusableKeyException("A secret in the database is damaged: " + name + ".");
         }

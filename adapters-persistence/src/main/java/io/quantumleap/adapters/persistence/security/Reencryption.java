@@ -16,9 +16,10 @@ import java.util.function.Function;
  * @param update sets the column of the row with a key
  * @param name the name that the text of a row is bound to
  */
-record Reencryption(String select, String update, Function<Object, String> name) {
+public record Reencryption(String select, String update, Function<Object, String> name) {
 
-    Reencrypted run(JpaUnitOfWork work, MasterKey master) {
+    /** Goes over all rows, in the current unit of work. */
+    public Reencrypted run(JpaUnitOfWork work, MasterKey master) {
         return work.withConnection(connection -> run(connection, master));
     }
 

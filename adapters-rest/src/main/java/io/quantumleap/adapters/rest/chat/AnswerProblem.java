@@ -2,6 +2,7 @@ package io.quantumleap.adapters.rest.chat;
 
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
+import io.quantumleap.chat.model.BudgetReachedException;
 import io.quantumleap.chat.model.ModelException;
 import io.quantumleap.chat.model.RetryableModelException;
 import io.quantumleap.core.shared.ConflictException;
@@ -25,11 +26,18 @@ final class AnswerProblem {
 
     /** The problem, when the failure is one that is foreseen. */
     static Optional<Problem> of(Throwable failure) {
-        return model(failure)
+        return find(failure, BudgetReachedException.class::isInstance)
+                .map(reached -> budget((BudgetReachedException) reached))
+                .or(() -> model(failure))
                 .or(() -> find(failure, MissingObjectException.class::isInstance)
                         .map(missing -> Problem.of(ProblemType.NOT_FOUND, String.valueOf(missing.getMessage()))))
                 .or(() -> find(failure, ConflictException.class::isInstance)
                         .map(conflict -> Problem.of(ProblemType.CONFLICT, String.valueOf(conflict.getMessage()))));
+    }
+
+    private static Problem budget(BudgetReachedException reached) {
+        return Problem.of(ProblemType.BUDGET_REACHED, reached.getMessage() + " Nothing was asked and nothing stored.")
+                .withRetryAfter(reached.left());
     }
 
     private static Optional<Problem> model(Throwable failure) {

@@ -7,8 +7,10 @@ import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.chat.conversation.Answer;
 import io.quantumleap.chat.conversation.AnswerListener;
 import io.quantumleap.chat.conversation.ConversationId;
+import io.quantumleap.chat.conversation.ExchangeId;
 import io.quantumleap.chat.model.Cancellation;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -25,10 +27,14 @@ final class AnswerStream implements AnswerListener {
     private final Sse sse;
     private final Cancellation cancellation;
     private final String requestId;
+    private int number;
+    private @Nullable ExchangeId exchange;
     private Runnable atEnd = () -> {};
     private boolean ended;
 
-    AnswerStream(SseEventSink sink, Sse sse, Cancellation cancellation, String requestId) {
+    /** @param after the number of the last event that the reader has */
+    AnswerStream(SseEventSink sink, Sse sse, Cancellation cancellation, String requestId, int after) {
+        this.number = after;
         this.sink = sink;
         this.sse = sse;
         this.cancellation = cancellation;
@@ -47,15 +53,25 @@ final class AnswerStream implements AnswerListener {
         }
     }
 
+    /** Whether the reader has gone. */
+    boolean isDeserted() {
+        return cancellation.isCancelled();
+    }
+
+    @Override
+    public void exchange(ExchangeId id) {
+        exchange = id;
+    }
+
     @Override
     public void started(ConversationId conversation, String model) {
-        send(
-                "start",
-                Json.createObjectBuilder()
-                        .add("conversation_id", conversation.toString())
-                        .add("model", model)
-                        .build()
-                        .toString());
+        JsonObjectBuilder start = Json.createObjectBuilder()
+                .add("conversation_id", conversation.toString())
+                .add("model", model);
+        if (exchange != null) {
+            start.add("exchange_id", exchange.toString());
+        }
+        send("start", start.build().toString());
     }
 
     @Override
@@ -101,8 +117,13 @@ final class AnswerStream implements AnswerListener {
         });
     }
 
-    private void send(String event, String json) {
-        send(sse.newEventBuilder().name(event).data(String.class, json).build());
+    private synchronized void send(String event, String json) {
+        number++;
+        send(sse.newEventBuilder()
+                .id(Integer.toString(number))
+                .name(event)
+                .data(String.class, json)
+                .build());
     }
 
     private synchronized void send(OutboundSseEvent event) {

@@ -1,12 +1,16 @@
 package io.quantumleap.adapters.rest.chat;
 
+import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemResponses;
+import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.problem.RequestId;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.chat.conversation.Answer;
 import io.quantumleap.chat.conversation.AnswerListener;
-import io.quantumleap.chat.conversation.AskAssistant;
 import io.quantumleap.chat.conversation.ConversationId;
+import io.quantumleap.chat.conversation.HoldExchange;
+import io.quantumleap.chat.conversation.HoldExchange.Held;
+import io.quantumleap.chat.conversation.IdempotencyKey;
 import io.quantumleap.chat.conversation.Question;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.core.portfolio.PortfolioId;
@@ -19,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,6 +32,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +50,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Assistant")
 public class ChatResource {
 
-    private final AskAssistant assistant;
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final HoldExchange exchanges;
+    private final ExchangeFollower follower;
     private final ViewPortfolio viewPortfolio;
     private final CurrentCaller current;
     private final Heartbeat heartbeat;
@@ -51,8 +61,13 @@ public class ChatResource {
     /** Stands on these. */
     @Inject
     public ChatResource(
-            AskAssistant assistant, ViewPortfolio viewPortfolio, CurrentCaller current, Heartbeat heartbeat) {
-        this.assistant = assistant;
+            HoldExchange exchanges,
+            ExchangeFollower follower,
+            ViewPortfolio viewPortfolio,
+            CurrentCaller current,
+            Heartbeat heartbeat) {
+        this.exchanges = exchanges;
+        this.follower = follower;
         this.viewPortfolio = viewPortfolio;
         this.current = current;
         this.heartbeat = heartbeat;
@@ -72,10 +87,35 @@ public class ChatResource {
             })
     @APIResponse(responseCode = "404", description = "The caller has no such conversation or portfolio")
     @APIResponse(responseCode = "503", description = "The model provider cannot be reached; nothing was stored")
-    public CompletionStage<Response> ask(@NotNull @Valid ChatQuestionJson body) {
-        return assistant
-                .ask(question(body), AnswerListener.NONE, new Cancellation())
-                .handle(ChatResource::response);
+    @APIResponse(
+            responseCode = "409",
+            description = "Another question of the conversation is being answered (with Retry-After), or the"
+                    + " Idempotency-Key was used for another question")
+    public CompletionStage<Response> ask(
+            @HeaderParam(StreamHeaders.IDEMPOTENCY_KEY) @Nullable String key, @NotNull @Valid ChatQuestionJson body) {
+        Question question = question(body);
+        Held held =
+                exchanges.hold(question, StreamHeaders.key(key).orElse(null), AnswerListener.NONE, new Cancellation());
+        return answer(question, held).handle(ChatResource::response);
+    }
+
+    private CompletionStage<Answer> answer(Question question, Held held) {
+        if (held instanceof Held.Begun begun) {
+            return begun.answer();
+        }
+        if (held instanceof Held.Repeated repeated) {
+            return follower.answer(question.caller(), repeated.exchange());
+        }
+        throw refused(held).asException();
+    }
+
+    private static Problem refused(Held held) {
+        return held instanceof Held.Busy
+                ? Problem.of(
+                                ProblemType.CONFLICT,
+                                "Another question of this conversation is being answered; ask again when that is done.")
+                        .withRetryAfter(SOON)
+                : Problem.of(ProblemType.CONFLICT, "This Idempotency-Key was used for another question.");
     }
 
     private static Response response(@Nullable Answer answer, @Nullable Throwable failure) {
@@ -91,20 +131,30 @@ public class ChatResource {
     @Produces("text/event-stream;qs=0.5")
     @Operation(hidden = true)
     public void stream(
+            @HeaderParam(StreamHeaders.IDEMPOTENCY_KEY) @Nullable String key,
+            @HeaderParam(StreamHeaders.LAST_EVENT_ID) @Nullable String lastEventId,
             @NotNull @Valid ChatQuestionJson body,
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         Question question = question(body);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
+        int after = StreamHeaders.lastEvent(lastEventId);
+        Optional<IdempotencyKey> name = StreamHeaders.key(key);
+        StreamHeaders.set(response);
         String requestId = RequestId.of(request.getAttribute(RequestId.ATTRIBUTE));
         Cancellation cancellation = new Cancellation();
-        AnswerStream stream = new AnswerStream(sink, sse, cancellation, requestId);
-        CompletionStage<Answer> answer = assistant.ask(question, stream, cancellation);
-        heartbeat.accompany(stream);
-        answer.whenComplete(stream::end);
+        AnswerStream stream = new AnswerStream(sink, sse, cancellation, requestId, after);
+        Held held = exchanges.hold(question, name.orElse(null), stream, cancellation);
+        if (held instanceof Held.Begun begun) {
+            heartbeat.accompany(stream);
+            begun.answer().whenComplete(stream::end);
+        } else if (held instanceof Held.Repeated repeated) {
+            heartbeat.accompany(stream);
+            follower.follow(question.caller(), repeated.exchange(), after, stream);
+        } else {
+            throw refused(held).asException();
+        }
     }
 
     private Question question(ChatQuestionJson body) {

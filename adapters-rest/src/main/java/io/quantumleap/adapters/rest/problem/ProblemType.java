@@ -33,6 +33,8 @@ public enum ProblemType {
     UNMEASURABLE(422, "unmeasurable", "The data cannot answer this"),
     /** Too often. */
     TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
+    /** A budget does not allow it before the month ends. */
+    BUDGET_REACHED(429, "budget-reached", "The budget is used up"),
     /** Our fault. */
     INTERNAL(500, "internal", "Something went wrong here"),
     /** Something that we depend on cannot be reached. */

@@ -32,7 +32,7 @@ class AnswerStreamTest {
 
     private final RecordingSink sink = new RecordingSink();
     private final Cancellation cancellation = new Cancellation();
-    private final AnswerStream stream = new AnswerStream(sink, new SseImpl(), cancellation, "01JTEST");
+    private final AnswerStream stream = new AnswerStream(sink, new SseImpl(), cancellation, "01JTEST", 0);
 
     @Test
     void sendsTheAnswerAsItGrows() {
@@ -49,6 +49,7 @@ class AnswerStreamTest {
                         "done {\"conversation_id\":\"" + CONVERSATION
                                 + "\",\"model\":\"built-in analyst\",\"response\":\"Yes.\",\"sources\":[],\"status\":\"ok\","
                                 + "\"suggestions\":[\"Why?\"],\"timestamp\":\"2026-01-31T09:30:00Z\"}");
+        assertThat(sink.numbers).as("by which a reader catches up").containsExactly("1", "2", "3", "4");
         assertThat(sink.closed).isTrue();
     }
 
@@ -118,6 +119,7 @@ class AnswerStreamTest {
     private static final class RecordingSink implements SseEventSink {
 
         final List<String> events = new CopyOnWriteArrayList<>();
+        final List<String> numbers = new CopyOnWriteArrayList<>();
         final CountDownLatch beaten = new CountDownLatch(2);
         boolean broken;
         boolean closed;
@@ -137,6 +139,7 @@ class AnswerStreamTest {
                 events.add("comment");
             } else {
                 events.add(event.getName() + " " + event.getData());
+                numbers.add(event.getId());
             }
             return CompletableFuture.completedFuture(null);
         }

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumleap.adapters.rest.DeskServer;
 import io.quantumleap.adapters.rest.DeskServer.Answer;
 import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
-import io.quantumleap.adapters.rest.chat.model.OpenAiChatModel;
-import io.quantumleap.adapters.rest.chat.model.OpenAiEndpoint;
+import io.quantumleap.adapters.rest.chat.model.ProviderEndpoint;
 import io.quantumleap.adapters.rest.chat.model.StandInProvider;
+import io.quantumleap.adapters.rest.chat.model.WireChatModel;
+import io.quantumleap.adapters.rest.chat.model.WireFormat;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
@@ -17,9 +18,14 @@ import io.quantumleap.chat.analyst.BuiltInAnalyst;
 import io.quantumleap.chat.conversation.AskAssistant;
 import io.quantumleap.chat.conversation.AssistantLimits;
 import io.quantumleap.chat.conversation.DeleteConversation;
+import io.quantumleap.chat.conversation.EventJournal;
 import io.quantumleap.chat.conversation.FakeConversations;
+import io.quantumleap.chat.conversation.FakeExchanges;
 import io.quantumleap.chat.conversation.FakeProposals;
+import io.quantumleap.chat.conversation.HoldExchange;
 import io.quantumleap.chat.conversation.ListConversations;
+import io.quantumleap.chat.conversation.RenameConversation;
+import io.quantumleap.chat.conversation.SummariseConversation;
 import io.quantumleap.chat.conversation.ViewConversation;
 import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.port.ChatModel;
@@ -37,6 +43,7 @@ import jakarta.json.JsonValue;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.core.Response;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -283,10 +290,11 @@ class ChatResourceTest {
     }
 
     private Response askProvider(String message) {
-        ChatModel model = new OpenAiChatModel(new OpenAiEndpoint(
-                provider.baseUrl(), "sk-secret-key", "stand-in-model", Duration.ofSeconds(2), Duration.ofSeconds(20)));
+        ChatModel model = WireChatModel.of(
+                ProviderEndpoint.at(WireFormat.OPENAI, provider.baseUrl(), "sk-secret-key", "stand-in-model"),
+                HttpClient.newHttpClient());
         return chat(model)
-                .ask(new ChatQuestionJson(message, null, null))
+                .ask(null, new ChatQuestionJson(message, null, null))
                 .toCompletableFuture()
                 .join();
     }
@@ -316,6 +324,7 @@ class ChatResourceTest {
                 new ConversationResource(
                         new ListConversations(conversations),
                         new ViewConversation(conversations),
+                        new RenameConversation(conversations, house.work),
                         new DeleteConversation(conversations, house.work),
                         current));
     }
@@ -332,7 +341,21 @@ class ChatResourceTest {
                 AssistantLimits.DEFAULT,
                 Guardrails.DEFAULT,
                 Runnable::run);
+        FakeExchanges exchanges = new FakeExchanges();
+        HoldExchange hold = new HoldExchange(
+                assistant,
+                exchanges,
+                conversations,
+                new EventJournal(exchanges, house.work),
+                new SummariseConversation(conversations, house.work, null, AssistantLimits.DEFAULT, Runnable::run),
+                house.work,
+                UUID::randomUUID,
+                house.clock);
         return new ChatResource(
-                assistant, house.viewPortfolio, current, new Heartbeat(timer, Runnable::run, Duration.ofSeconds(15)));
+                hold,
+                new ExchangeFollower(hold, timer, Runnable::run, Duration.ofMillis(20)),
+                house.viewPortfolio,
+                current,
+                new Heartbeat(timer, Runnable::run, Duration.ofSeconds(15)));
     }
 }

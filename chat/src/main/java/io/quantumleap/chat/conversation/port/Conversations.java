@@ -2,6 +2,7 @@ package io.quantumleap.chat.conversation.port;
 
 import io.quantumleap.chat.conversation.Conversation;
 import io.quantumleap.chat.conversation.ConversationId;
+import io.quantumleap.chat.conversation.Summary;
 import io.quantumleap.chat.conversation.Turn;
 import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.PageRequest;
@@ -35,6 +36,22 @@ public interface Conversations {
      * @return false if the user does not have the conversation (any more); nothing is stored then
      */
     boolean append(UserId owner, ConversationId id, Turn.Asked asked, Turn.Answered answered);
+
+    /** The answer at a position, counted from 1 over all turns, if the user has it. */
+    Optional<Turn.Answered> answer(UserId owner, ConversationId id, int position);
+
+    /**
+     * Gives a conversation another title; its time of update stays.
+     *
+     * @return false if the user does not have it
+     */
+    boolean rename(UserId owner, ConversationId id, String title);
+
+    /** What stands for the turns that fell out of the window; {@link Summary#NOTHING} where there is none. */
+    Summary summary(UserId owner, ConversationId id);
+
+    /** Stores what stands for the first turns; one that stands for fewer turns than the one before changes nothing. */
+    void summarise(UserId owner, ConversationId id, Summary summary);
 
     /**
      * Deletes a conversation with its turns.

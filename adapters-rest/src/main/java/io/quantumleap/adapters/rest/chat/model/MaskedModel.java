@@ -48,7 +48,13 @@ public final class MaskedModel implements ChatModel {
                 .toList();
         PersonalData.Unmasking back = data.unmasking(listener);
         return model.reply(
-                        new ModelRequest(request.instructions(), messages, request.tools(), request.timeLimit()),
+                        new ModelRequest(
+                                // A summary of earlier turns stands in them.
+                                data.mask(request.instructions()),
+                                messages,
+                                request.tools(),
+                                request.timeLimit(),
+                                request.purpose()),
                         back,
                         cancellation)
                 .thenApply(reply -> {
@@ -58,7 +64,8 @@ public final class MaskedModel implements ChatModel {
                             reply.calls().stream()
                                     .map(call -> call(call, data::unmask))
                                     .toList(),
-                            reply.usage().orElse(null));
+                            reply.usage().orElse(null),
+                            reply.answeredBy().orElse(null));
                 });
     }
 

@@ -4,6 +4,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.RetriableException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ final class ProviderFailure {
         return find(failure, RetriableException.class).isPresent()
                 || find(failure, IOException.class).isPresent()
                 || find(failure, TimeoutException.class).isPresent();
+    }
+
+    /** How long the provider asks to be left alone, when it says. */
+    static Optional<Duration> retryAfter(Throwable failure) {
+        return find(failure, RefusedException.class).flatMap(RefusedException::retryAfter);
     }
 
     /** One sentence for the operator. */

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumleap.adapters.rest.chat.InMemoryHouse;
 import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
 import io.quantumleap.adapters.rest.chat.model.MaskedModel;
-import io.quantumleap.adapters.rest.chat.model.OpenAiChatModel;
-import io.quantumleap.adapters.rest.chat.model.OpenAiEndpoint;
+import io.quantumleap.adapters.rest.chat.model.ProviderEndpoint;
+import io.quantumleap.adapters.rest.chat.model.WireChatModel;
+import io.quantumleap.adapters.rest.chat.model.WireFormat;
 import io.quantumleap.chat.analyst.BuiltInAnalyst;
 import io.quantumleap.chat.conversation.Answer;
 import io.quantumleap.chat.conversation.AnswerListener;
@@ -23,6 +24,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,8 +132,13 @@ class AssistantEvaluationTest {
     private ChatModel model(String baseUrl) {
         return baseUrl.isEmpty()
                 ? new BuiltInAnalystModel(new BuiltInAnalyst(house.clock))
-                : new MaskedModel(new OpenAiChatModel(OpenAiEndpoint.at(
-                        baseUrl, System.getenv("EVAL_API_KEY"), System.getProperty("eval.model", "gpt-4o-mini"))));
+                : new MaskedModel(WireChatModel.of(
+                        ProviderEndpoint.at(
+                                WireFormat.OPENAI,
+                                baseUrl,
+                                System.getenv("EVAL_API_KEY"),
+                                System.getProperty("eval.model", "gpt-4o-mini")),
+                        HttpClient.newHttpClient()));
     }
 
     private AskAssistant assistant(ChatModel model) {

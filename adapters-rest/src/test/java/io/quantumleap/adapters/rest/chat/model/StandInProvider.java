@@ -3,9 +3,7 @@ package io.quantumleap.adapters.rest.chat.model;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -23,14 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Speaks the chat completions of OpenAI, well and badly, as a test tells it. */
+/** Speaks the wire format of a provider, well and badly, as a test tells it. */
 public final class StandInProvider implements AutoCloseable {
 
     /** How to answer one request. */
     public interface Behaviour {
-        void answer(HttpExchange exchange) throws IOException;
+        void answer(HttpExchange exchange, StandInWire wire) throws IOException;
     }
 
+    private final WireFormat format;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Behaviour> script = new ArrayDeque<>();
@@ -38,14 +37,20 @@ public final class StandInProvider implements AutoCloseable {
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
 
+    /** Speaks OpenAI's chat completions. */
     public StandInProvider() {
+        this(WireFormat.OPENAI);
+    }
+
+    public StandInProvider(WireFormat format) {
+        this.format = format;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         server.setExecutor(threads);
-        server.createContext("/v1/chat/completions", this::handle);
+        server.createContext("/v1/", this::handle);
         server.start();
     }
 
@@ -79,13 +84,14 @@ public final class StandInProvider implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        StandInWire wire = StandInWire.of(format);
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             try (var reader = Json.createReader(new StringReader(body))) {
                 requests.add(reader.readObject());
             }
-            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            next().answer(exchange);
+            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst(wire.keyHeader())));
+            next().answer(exchange, wire);
         }
     }
 
@@ -104,52 +110,89 @@ public final class StandInProvider implements AutoCloseable {
 
     /** Streams a text in pieces and ends properly. */
     public static Behaviour saying(String... pieces) {
-        return exchange -> {
+        return (exchange, wire) -> {
             OutputStream out = open(exchange);
             for (String piece : pieces) {
-                event(out, chunk(Json.createObjectBuilder().add("content", piece), null));
+                wire.piece(out, piece);
             }
-            end(out, "stop");
+            wire.end(out, StandInWire.Reason.STOP);
         };
     }
 
     /** Asks for a tool, its arguments cut into pieces as providers do. */
     public static Behaviour calling(String tool, String arguments) {
-        return exchange -> {
+        return (exchange, wire) -> {
             OutputStream out = open(exchange);
-            int middle = arguments.length() / 2;
-            event(out, chunk(call(0, "call_1", tool, arguments.substring(0, middle)), null));
-            event(out, chunk(call(0, null, null, arguments.substring(middle)), null));
-            end(out, "tool_calls");
+            wire.call(out, tool, arguments);
+            wire.end(out, StandInWire.Reason.TOOLS);
         };
     }
 
     /** Answers with an error status, as providers word it: with more than we want to repeat. */
     public static Behaviour failing(int status) {
-        return exchange -> {
+        return failing(status, 7);
+    }
+
+    /** The same, asking to be left alone for so many seconds. */
+    public static Behaviour failing(int status, int retryAfter) {
+        return (exchange, wire) -> {
             byte[] body = "{\"error\":{\"message\":\"Incorrect API key provided: sk-secret-key\"}}"
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.getResponseHeaders().add("Retry-After", "7");
+            exchange.getResponseHeaders().add("Retry-After", Integer.toString(retryAfter));
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         };
     }
 
+    /** Refuses what was asked, in the way of the format. */
+    public static Behaviour refusing() {
+        return (exchange, wire) -> wire.end(open(exchange), StandInWire.Reason.REFUSAL);
+    }
+
+    /** Streams a piece, then something that is no chunk, and goes on as if nothing had happened. */
+    public static Behaviour stumblingAfter(String piece) {
+        return (exchange, wire) -> {
+            OutputStream out = open(exchange);
+            wire.piece(out, piece);
+            wire.babble(out);
+            wire.piece(out, "more");
+            wire.end(out, StandInWire.Reason.STOP);
+        };
+    }
+
+    /** Fails in the middle with an error of the format's own. */
+    public static Behaviour overloadedAfter(String piece) {
+        return (exchange, wire) -> {
+            OutputStream out = open(exchange);
+            wire.piece(out, piece);
+            wire.overloaded(out);
+        };
+    }
+
+    /** Streams a text without counting tokens. */
+    public static Behaviour sayingUncounted(String piece) {
+        return (exchange, wire) -> {
+            OutputStream out = open(exchange);
+            wire.piece(out, piece);
+            wire.end(out, StandInWire.Reason.UNCOUNTED);
+        };
+    }
+
     /** Streams a piece and closes the connection without an end. */
     public static Behaviour cutAfter(String piece) {
-        return exchange -> {
+        return (exchange, wire) -> {
             OutputStream out = open(exchange);
-            event(out, chunk(Json.createObjectBuilder().add("content", piece), null));
+            wire.piece(out, piece);
         };
     }
 
     /** Streams a piece and then nothing more until the provider is closed. */
     public Behaviour stallingAfter(String piece) {
-        return exchange -> {
+        return (exchange, wire) -> {
             OutputStream out = open(exchange);
             if (!piece.isEmpty()) {
-                event(out, chunk(Json.createObjectBuilder().add("content", piece), null));
+                wire.piece(out, piece);
             }
             awaitRelease();
         };
@@ -157,11 +200,11 @@ public final class StandInProvider implements AutoCloseable {
 
     /** Streams a piece again and again, and tells when the other side has hung up. */
     public static Behaviour tricklingUntilNobodyReads(String piece, CountDownLatch noticed) {
-        return exchange -> {
+        return (exchange, wire) -> {
             try {
                 OutputStream out = open(exchange);
                 while (noticed.getCount() > 0) {
-                    event(out, chunk(Json.createObjectBuilder().add("content", piece), null));
+                    wire.piece(out, piece);
                     pause();
                 }
             } catch (IOException hungUp) {
@@ -174,17 +217,33 @@ public final class StandInProvider implements AutoCloseable {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
 
+    /** Sends nothing but empty comments and tells when the other side has hung up. */
+    public static Behaviour thinkingUntilNobodyReads(CountDownLatch begun, CountDownLatch noticed) {
+        return (exchange, wire) -> {
+            try {
+                OutputStream out = open(exchange);
+                while (noticed.getCount() > 0) {
+                    out.write(": thinking\n\n".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    begun.countDown();
+                    pause();
+                }
+            } catch (IOException hungUp) {
+                noticed.countDown();
+            }
+        };
+    }
+
     /** Sends no header before the provider is closed. */
     public Behaviour silent() {
-        return exchange -> awaitRelease();
+        return (exchange, wire) -> awaitRelease();
     }
 
     /** Answers 200 with something that is no chat completion. */
     public static Behaviour babbling() {
-        return exchange -> {
+        return (exchange, wire) -> {
             OutputStream out = open(exchange);
-            out.write("data: {\"choices\": [{\"delta\": \n\n".getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            wire.babble(out);
         };
     }
 
@@ -200,58 +259,5 @@ public final class StandInProvider implements AutoCloseable {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         return exchange.getResponseBody();
-    }
-
-    private static void end(OutputStream out, String reason) throws IOException {
-        event(out, chunk(Json.createObjectBuilder(), reason));
-        JsonObject usage = Json.createObjectBuilder()
-                .add("id", "x")
-                .add("object", "chat.completion.chunk")
-                .add("choices", Json.createArrayBuilder())
-                .add(
-                        "usage",
-                        Json.createObjectBuilder()
-                                .add("prompt_tokens", 120)
-                                .add("completion_tokens", 7)
-                                .add("total_tokens", 127))
-                .build();
-        event(out, usage);
-        out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private static void event(OutputStream out, JsonObject chunk) throws IOException {
-        out.write(("data: " + chunk + "\n\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private static JsonObject chunk(JsonObjectBuilder delta, String reason) {
-        JsonObjectBuilder choice = Json.createObjectBuilder().add("index", 0).add("delta", delta);
-        if (reason != null) {
-            choice.add("finish_reason", reason);
-        } else {
-            choice.addNull("finish_reason");
-        }
-        return Json.createObjectBuilder()
-                .add("id", "x")
-                .add("object", "chat.completion.chunk")
-                .add("created", 1)
-                .add("model", "stand-in")
-                .add("choices", Json.createArrayBuilder().add(choice))
-                .build();
-    }
-
-    private static JsonObjectBuilder call(int index, String id, String tool, String arguments) {
-        JsonObjectBuilder function = Json.createObjectBuilder();
-        if (tool != null) {
-            function.add("name", tool);
-        }
-        JsonObjectBuilder call = Json.createObjectBuilder().add("index", index);
-        if (id != null) {
-            call.add("id", id).add("type", "function");
-        }
-        JsonArrayBuilder calls =
-                Json.createArrayBuilder().add(call.add("function", function.add("arguments", arguments)));
-        return Json.createObjectBuilder().add("tool_calls", calls);
     }
 }

@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Brings a request into the words of the library. */
-final class OpenAiMessages {
+final class ProviderMessages {
 
     private static final String REVIEW = "[Review by the platform; not written by the user] ";
 
-    private OpenAiMessages() {}
+    private ProviderMessages() {}
 
     static ChatRequest request(ModelRequest request) {
         List<ChatMessage> messages = new ArrayList<>();
@@ -34,7 +34,7 @@ final class OpenAiMessages {
         ChatRequest.Builder builder = ChatRequest.builder().messages(messages);
         if (!request.tools().isEmpty()) {
             builder.toolSpecifications(
-                    request.tools().stream().map(OpenAiMessages::tool).toList());
+                    request.tools().stream().map(ProviderMessages::tool).toList());
         }
         return builder.build();
     }
@@ -55,7 +55,7 @@ final class OpenAiMessages {
 
     private static AiMessage ai(Message.FromModel said) {
         List<ToolExecutionRequest> calls =
-                said.calls().stream().map(OpenAiMessages::call).toList();
+                said.calls().stream().map(ProviderMessages::call).toList();
         if (calls.isEmpty()) {
             return AiMessage.from(said.text());
         }

@@ -2,8 +2,9 @@ package io.quantumleap.adapters.rest.chat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quantumleap.chat.evidence.Metric;
+import io.quantumleap.chat.model.BrokenReplyException;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
 import io.quantumleap.chat.model.ModelException;
@@ -15,16 +16,13 @@ import io.quantumleap.chat.model.TokenUsage;
 import io.quantumleap.chat.model.ToolCall;
 import io.quantumleap.chat.tool.FinancialTools;
 import io.quantumleap.chat.tool.ToolArguments;
-import io.quantumleap.chat.tool.ToolRefusal;
-import io.quantumleap.chat.tool.ToolResult;
-import io.quantumleap.core.shared.Money;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +31,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenAiChatModelTest {
+/** What every wire format must do; run against a stand-in that speaks it. */
+abstract class WireContract {
 
     private static final String KEY = "sk-secret-key";
 
-    private final StandInProvider provider = new StandInProvider();
-    private final List<String> pieces = new CopyOnWriteArrayList<>();
+    private static final HttpClient CONNECTIONS = HttpClient.newHttpClient();
+
+    final StandInProvider provider = new StandInProvider(format());
+    final List<String> pieces = new CopyOnWriteArrayList<>();
+
+    /** The format under test. */
+    abstract WireFormat format();
+
+    /** The header field's value that a key makes. */
+    abstract String authorization(String key);
 
     @AfterEach
     void close() {
@@ -55,52 +62,7 @@ class OpenAiChatModelTest {
         assertThat(reply.calls()).isEmpty();
         assertThat(reply.usage()).contains(new TokenUsage(120, 7));
         assertThat(pieces).containsExactly("You hold ", "ACME", ".");
-        assertThat(provider.authorizations()).containsExactly("Bearer " + KEY);
-    }
-
-    @Test
-    void sendsTheConversationAndTheToolsInTheWireFormat() {
-        provider.answers(StandInProvider.saying("Fine."));
-        ToolCall call = new ToolCall("call_1", "holdings", ToolArguments.of(Map.of("as_of", "2025-12-31")));
-        ToolResult result = new ToolResult(
-                "Holdings",
-                "/h",
-                List.of(Metric.VALUE.amount(Money.of("1234.5", "USD"))),
-                List.of(new ToolResult.Row("ACME", List.of(Metric.WEIGHT.percent(0.2341)))),
-                List.of("Carried forward."));
-
-        ask(new ModelRequest(
-                "Rules.",
-                List.of(
-                        new Message.FromUser("Hi"),
-                        new Message.FromModel("Hello.", List.of()),
-                        new Message.FromUser("Worth?"),
-                        new Message.FromModel("", List.of(call)),
-                        new Message.FromTool(call, result),
-                        new Message.FromTool(call, new ToolRefusal(ToolRefusal.Reason.NO_DATA, "There is nothing.")),
-                        new Message.FromReviewer("5 % is in no tool result.")),
-                List.of(FinancialTools.COMPARISON, FinancialTools.TRANSACTIONS),
-                Duration.ofSeconds(30)));
-
-        JsonObject sent = provider.requests().get(0);
-        assertThat(sent.getString("model")).isEqualTo("stand-in-model");
-        assertThat(sent.getBoolean("stream")).isTrue();
-        JsonArray messages = sent.getJsonArray("messages");
-        assertThat(messages.getValuesAs(JsonObject.class))
-                .extracting(message -> message.getString("role"))
-                .containsExactly("system", "user", "assistant", "user", "assistant", "tool", "tool", "user");
-        JsonObject asked = messages.getJsonObject(4).getJsonArray("tool_calls").getJsonObject(0);
-        assertThat(asked.getJsonObject("function").getString("arguments")).isEqualTo("{\"as_of\":\"2025-12-31\"}");
-        assertThat(messages.getJsonObject(5).getString("content"))
-                .isEqualTo("{\"title\":\"Holdings\",\"figures\":{\"value\":\"1,234.50 USD\"},"
-                        + "\"rows\":[{\"weight\":\"23.41 %\",\"name\":\"ACME\"}],\"notes\":[\"Carried forward.\"]}");
-        assertThat(messages.getJsonObject(6).getString("content")).contains("no_data", "There is nothing.");
-        assertThat(messages.getJsonObject(7).getString("content")).startsWith("[Review by the platform");
-        JsonObject tool = sent.getJsonArray("tools").getJsonObject(0).getJsonObject("function");
-        assertThat(tool.getString("name")).isEqualTo("benchmark_comparison");
-        assertThat(tool.getJsonObject("parameters").getJsonArray("required").toString())
-                .isEqualTo("[\"benchmark\"]");
-        assertThat(sent.getJsonArray("tools").getJsonObject(1).toString()).contains("\"integer\"");
+        assertThat(provider.authorizations()).containsExactly(authorization(KEY));
     }
 
     @Test
@@ -117,6 +79,7 @@ class OpenAiChatModelTest {
     @ValueSource(
             strings = {"{\"symbol\": {\"nested\": 1}}", "{\"symbol\": ", "[1, 2]", "ACME", "{\"symbol\": [\"A\"]}"})
     void marksArgumentsThatCannotBeRead(String arguments) {
+        assumeTrue(format() != WireFormat.GEMINI || arguments.endsWith("}"), "in this format arguments are an object");
         provider.answers(StandInProvider.calling("prices", arguments));
         assertThat(ask(request("Price?")).calls().get(0).arguments().readable()).isFalse();
     }
@@ -154,14 +117,14 @@ class OpenAiChatModelTest {
         provider.answers(provider.stallingAfter("Once upon "));
         assertFailure(
                 new ModelRequest("Rules.", List.of(new Message.FromUser("Hi")), List.of(), Duration.ofMillis(700)),
-                PermanentModelException.class);
+                BrokenReplyException.class);
         assertThat(pieces).containsExactly("Once upon ");
     }
 
     @Test
     void doesNotTakeACutStreamForAnAnswer() {
         provider.answers(StandInProvider.cutAfter("You are worth 5"));
-        assertFailure(request("Worth?"), PermanentModelException.class);
+        assertFailure(request("Worth?"), BrokenReplyException.class);
     }
 
     @Test
@@ -191,10 +154,79 @@ class OpenAiChatModelTest {
     }
 
     @Test
+    void tellsHowLongToWait() {
+        provider.answers(StandInProvider.failing(429));
+        assertThatThrownBy(() -> ask(request("Hi")))
+                .cause()
+                .isInstanceOfSatisfying(RetryableModelException.class, failure -> assertThat(failure.retryAfter())
+                        .contains(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void takesARefusalForNoReply() {
+        provider.answers(StandInProvider.refusing());
+        assertFailure(request("Hi"), PermanentModelException.class);
+    }
+
+    @Test
+    void doesNotTakeAStreamForAnAnswerThatFailsInTheMiddle() {
+        provider.answers(StandInProvider.overloadedAfter("You are worth 5"));
+        assertFailure(request("Worth?"), BrokenReplyException.class);
+    }
+
+    @Test
+    void doesNotTakeAStreamForAnAnswerWithAChunkThatCannotBeRead() {
+        provider.answers(StandInProvider.stumblingAfter("You are worth 5"));
+        assertFailure(request("Worth?"), BrokenReplyException.class);
+    }
+
+    @Test
+    void closesTheConnectionBeforeTheFirstWord() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch noticed = new CountDownLatch(1);
+        provider.answers(StandInProvider.thinkingUntilNobodyReads(begun, noticed));
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture<ModelReply> reply =
+                model().reply(request("Hi"), pieces::add, cancellation).toCompletableFuture();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        cancellation.cancel();
+
+        assertThatThrownBy(() -> reply.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(PermanentModelException.class);
+        assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(pieces).isEmpty();
+    }
+
+    @Test
+    void closesTheConnectionInTheMiddle() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch noticed = new CountDownLatch(1);
+        provider.answers(StandInProvider.tricklingUntilNobodyReads("On and on. ", noticed));
+        Cancellation cancellation = new Cancellation();
+        CompletionStage<ModelReply> reply = model().reply(request("Hi"), piece -> begun.countDown(), cancellation);
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        cancellation.cancel();
+
+        assertThatThrownBy(() -> reply.toCompletableFuture().get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(PermanentModelException.class);
+        assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void closesTheConnectionOfAReplyThatTakesTooLong() throws Exception {
+        CountDownLatch noticed = new CountDownLatch(1);
+        provider.answers(StandInProvider.tricklingUntilNobodyReads("On and on. ", noticed));
+        assertFailure(
+                new ModelRequest("Rules.", List.of(new Message.FromUser("Hi")), List.of(), Duration.ofMillis(700)),
+                BrokenReplyException.class);
+        assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void asksWithoutAKeyWhereNoneIsSet() {
         provider.answers(StandInProvider.saying("Hi."));
-        OpenAiEndpoint open = OpenAiEndpoint.at(provider.baseUrl(), null, "llama");
-        new OpenAiChatModel(open)
+        WireChatModel.of(ProviderEndpoint.at(format(), provider.baseUrl(), null, "llama"), CONNECTIONS)
                 .reply(request("Hi"), pieces::add, new Cancellation())
                 .toCompletableFuture()
                 .join();
@@ -203,10 +235,11 @@ class OpenAiChatModelTest {
 
     @Test
     void doesNotShowTheKey() {
-        assertThat(OpenAiEndpoint.at("http://x/v1", KEY, "m").toString()).doesNotContain(KEY);
+        assertThat(ProviderEndpoint.at(format(), "http://x/v1", KEY, "m").toString())
+                .doesNotContain(KEY);
     }
 
-    private void assertFailure(ModelRequest request, Class<? extends ModelException> expected) {
+    void assertFailure(ModelRequest request, Class<? extends ModelException> expected) {
         assertThatThrownBy(() -> ask(request))
                 .isInstanceOf(CompletionException.class)
                 .cause()
@@ -215,18 +248,20 @@ class OpenAiChatModelTest {
                 .hasNoCause();
     }
 
-    private ModelReply ask(ModelRequest request) {
+    ModelReply ask(ModelRequest request) {
         return model().reply(request, pieces::add, new Cancellation())
                 .toCompletableFuture()
                 .join();
     }
 
-    private OpenAiChatModel model() {
-        return new OpenAiChatModel(new OpenAiEndpoint(
-                provider.baseUrl(), KEY, "stand-in-model", Duration.ofSeconds(2), Duration.ofSeconds(20)));
+    WireChatModel model() {
+        return WireChatModel.of(
+                ProviderEndpoint.at(format(), provider.baseUrl(), KEY, "stand-in-model")
+                        .within(Duration.ofSeconds(20)),
+                CONNECTIONS);
     }
 
-    private static ModelRequest request(String question) {
+    static ModelRequest request(String question) {
         return new ModelRequest(
                 "Rules.",
                 List.of(new Message.FromUser(question)),

@@ -1,0 +1,64 @@
+package io.quantumleap.adapters.rest.cost;
+
+import io.quantumleap.chat.cost.Payer;
+import io.quantumleap.chat.cost.SetBudget;
+import io.quantumleap.chat.cost.ViewCosts;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the whole installation pays, for those who run it. */
+@Dependent
+@Path("ops/costs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class InstallationCostResource {
+
+    private final ViewCosts view;
+    private final SetBudget budget;
+
+    /** Stands on these use cases. */
+    @Inject
+    public InstallationCostResource(ViewCosts view, SetBudget budget) {
+        this.view = view;
+        this.budget = budget;
+    }
+
+    /** The month so far. */
+    @GET
+    @Operation(summary = "Shows what the month's calls to language models have cost the installation")
+    public CostTrackingJson view() {
+        return CostTrackingJson.of(
+                view.month(Payer.EVERYBODY), view.month(Payer.EVERYBODY).status(), true);
+    }
+
+    /** The budget in force. */
+    @GET
+    @Path("budget")
+    @Operation(summary = "Shows the monthly budget of the installation")
+    public BudgetSettingsJson budget() {
+        return BudgetSettingsJson.of(budget.current(Payer.EVERYBODY));
+    }
+
+    /** Sets the budget, and answers with what is stored. */
+    @POST
+    @Path("budget")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sets the monthly budget of the installation")
+    @APIResponse(responseCode = "200", description = "The budget as it is stored")
+    @APIResponse(responseCode = "400", description = "The amount or the thresholds are not valid")
+    public BudgetSettingsJson set(@NotNull @Valid BudgetJson wanted) {
+        return BudgetSettingsJson.of(Optional.of(budget.set(Payer.EVERYBODY, wanted.budget())));
+    }
+}

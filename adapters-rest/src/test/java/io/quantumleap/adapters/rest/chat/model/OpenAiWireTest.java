@@ -1,0 +1,77 @@
+package io.quantumleap.adapters.rest.chat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quantumleap.chat.evidence.Metric;
+import io.quantumleap.chat.model.Message;
+import io.quantumleap.chat.model.ModelRequest;
+import io.quantumleap.chat.model.ToolCall;
+import io.quantumleap.chat.tool.FinancialTools;
+import io.quantumleap.chat.tool.ToolArguments;
+import io.quantumleap.chat.tool.ToolRefusal;
+import io.quantumleap.chat.tool.ToolResult;
+import io.quantumleap.core.shared.Money;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OpenAiWireTest extends WireContract {
+
+    @Override
+    WireFormat format() {
+        return WireFormat.OPENAI;
+    }
+
+    @Override
+    String authorization(String key) {
+        return "Bearer " + key;
+    }
+
+    @Test
+    void sendsTheConversationAndTheToolsInTheWireFormat() {
+        provider.answers(StandInProvider.saying("Fine."));
+        ToolCall call = new ToolCall("call_1", "holdings", ToolArguments.of(Map.of("as_of", "2025-12-31")));
+        ToolResult result = new ToolResult(
+                "Holdings",
+                "/h",
+                List.of(Metric.VALUE.amount(Money.of("1234.5", "USD"))),
+                List.of(new ToolResult.Row("ACME", List.of(Metric.WEIGHT.percent(0.2341)))),
+                List.of("Carried forward."));
+
+        ask(new ModelRequest(
+                "Rules.",
+                List.of(
+                        new Message.FromUser("Hi"),
+                        new Message.FromModel("Hello.", List.of()),
+                        new Message.FromUser("Worth?"),
+                        new Message.FromModel("", List.of(call)),
+                        new Message.FromTool(call, result),
+                        new Message.FromTool(call, new ToolRefusal(ToolRefusal.Reason.NO_DATA, "There is nothing.")),
+                        new Message.FromReviewer("5 % is in no tool result.")),
+                List.of(FinancialTools.COMPARISON, FinancialTools.TRANSACTIONS),
+                Duration.ofSeconds(30)));
+
+        JsonObject sent = provider.requests().get(0);
+        assertThat(sent.getString("model")).isEqualTo("stand-in-model");
+        assertThat(sent.getBoolean("stream")).isTrue();
+        JsonArray messages = sent.getJsonArray("messages");
+        assertThat(messages.getValuesAs(JsonObject.class))
+                .extracting(message -> message.getString("role"))
+                .containsExactly("system", "user", "assistant", "user", "assistant", "tool", "tool", "user");
+        JsonObject asked = messages.getJsonObject(4).getJsonArray("tool_calls").getJsonObject(0);
+        assertThat(asked.getJsonObject("function").getString("arguments")).isEqualTo("{\"as_of\":\"2025-12-31\"}");
+        assertThat(messages.getJsonObject(5).getString("content"))
+                .isEqualTo("{\"title\":\"Holdings\",\"figures\":{\"value\":\"1,234.50 USD\"},"
+                        + "\"rows\":[{\"weight\":\"23.41 %\",\"name\":\"ACME\"}],\"notes\":[\"Carried forward.\"]}");
+        assertThat(messages.getJsonObject(6).getString("content")).contains("no_data", "There is nothing.");
+        assertThat(messages.getJsonObject(7).getString("content")).startsWith("[Review by the platform");
+        JsonObject tool = sent.getJsonArray("tools").getJsonObject(0).getJsonObject("function");
+        assertThat(tool.getString("name")).isEqualTo("benchmark_comparison");
+        assertThat(tool.getJsonObject("parameters").getJsonArray("required").toString())
+                .isEqualTo("[\"benchmark\"]");
+        assertThat(sent.getJsonArray("tools").getJsonObject(1).toString()).contains("\"integer\"");
+    }
+}
