@@ -29,8 +29,7 @@ SELECT revision FROM price_revision FOR UPDATE;
 INSERT INTO instrument (symbol, currency, first_date, last_date, price_count)
   VALUES ('ACME', 'EUR', date '2024-01-02', date '2024-01-03', 2) ON CONFLICT (symbol) DO NOTHING;
 INSERT INTO price (instrument_id, date, close) SELECT id, date '2024-01-02', 10.5 FROM instrument WHERE symbol = 'ACME'
-  ON CONFLICT (instrument_id, date) DO UPDATE SET close = excluded.close WHERE price.close <> excluded.close
-  RETURNING xmax = 0 AS is_new;
+  ON CONFLICT (instrument_id, date) DO UPDATE SET close = excluded.close WHERE price.close <> excluded.close;
 UPDATE instrument i SET first_date = p.first_date, last_date = p.last_date, price_count = p.price_count FROM (
   SELECT instrument_id, min(date) AS first_date, max(date) AS last_date, count(*) AS price_count FROM price GROUP BY instrument_id) p
   WHERE i.id = p.instrument_id;
