@@ -60,7 +60,9 @@ public final class ResilientProvider implements ModelProvider {
                         context -> {
                             Throwable failure = context.getLastException();
                             return failure instanceof RetryableModelException passing
-                                    ? passing.retryAfter().orElse(Duration.ofNanos(-1))
+                                    ? passing.retryAfter()
+                                            .map(ResilientProvider::longEnough)
+                                            .orElse(Duration.ofNanos(-1))
                                     : Duration.ofNanos(-1);
                         },
                         RetryableModelException.class)
@@ -73,6 +75,11 @@ public final class ResilientProvider implements ModelProvider {
         Bulkhead<ModelReply> bulkhead = Bulkhead.of(endpoint.concurrent());
         this.shared = Failsafe.with(retry, breaker, bulkhead).with(workers);
         this.own = Failsafe.with(retry, bulkhead).with(workers);
+    }
+
+    /** So long that what the jitter may take off still leaves the pause that was asked for. */
+    private static Duration longEnough(Duration wait) {
+        return Duration.ofMillis((long) Math.ceil(wait.toMillis() / (1 - JITTER)) + 1);
     }
 
     /** A pause that the caller would not live through is no pause: the next provider may be free. */
