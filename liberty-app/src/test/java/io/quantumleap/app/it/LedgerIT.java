@@ -131,7 +131,7 @@ class LedgerIT {
         Answer known = csv.send("POST", portfolio + "/transactions/import", BodyPublishers.ofByteArray(large));
         Answer chunked = csv.send(
                 "POST",
-                "/api/market/prices/import",
+                portfolio + "/transactions/import",
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
 
         assertThat(List.of(known.status(), chunked.status())).containsExactly(413, 413);
