@@ -176,7 +176,7 @@ class BadRequestIT {
         String token = People.token(People.person("adviser"));
         RawHttp.Answer chunked = new RawHttp(SharedServer.running())
                 .sendChunked(
-                        "POST /api/market/instruments/import HTTP/1.1",
+                        "POST /api/market/prices/import HTTP/1.1",
                         50L * 1024 * 1024,
                         "Content-Type: text/csv",
                         "Authorization: Bearer " + token);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OwnershipIT {
 
+    private static final Pattern EXCHANGE_ID = Pattern.compile("\"exchange_id\":\"([0-9a-f-]+)\"");
     private static final ApiClient ANNA = People.signedIn("client");
     private static final ApiClient BEN = People.signedIn("client");
     private static final String NOBODYS = UUID.randomUUID().toString();
@@ -44,13 +45,14 @@ class OwnershipIT {
                     "/api/ai/chat", "application/json", "{\"message\":\"help\",\"portfolio_id\":\"" + PORTFOLIO + "\"}")
             .json()
             .getString("conversation_id");
+    private static final String EXCHANGE = exchange();
     private static final String SESSION = ANNA.get("/api/auth/me").json().getString("session_id");
     private static final String USER = ANNA.get("/api/auth/me").json().getString("id");
 
-    private static final List<String> ANNAS = List.of(PORTFOLIO, TRANSACTION, CONVERSATION, SESSION, USER);
+    private static final List<String> ANNAS = List.of(PORTFOLIO, TRANSACTION, CONVERSATION, EXCHANGE, SESSION, USER);
 
-    /** What these routes name belongs to no person: market data, and the server itself, for administrators. */
-    private static final List<String> NOBODYS_OWN = List.of("/api/market/", "/api/ops/");
+    /** What these routes name belongs to no person: market data, model providers, and the server itself, for administrators. */
+    private static final List<String> NOBODYS_OWN = List.of("/api/market/", "/api/ai/providers/", "/api/ops/");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
 
@@ -59,6 +61,7 @@ class OwnershipIT {
             "/api/portfolio/{id}", PORTFOLIO,
             "/api/portfolio/{tx}", TRANSACTION,
             "/api/ai/chat/conversations/{id}", CONVERSATION,
+            "/api/ai/chat/exchanges/{id}", EXCHANGE,
             "/api/auth/sessions/{id}", SESSION,
             "/api/users/{id}", USER);
 
@@ -66,6 +69,20 @@ class OwnershipIT {
         Answer answer = client.post(path, "application/json", json);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().getString("id");
+    }
+
+    /** An answer that Anna could go on reading. */
+    private static String exchange() {
+        String events = ANNA.with("Accept", "text/event-stream")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(
+                        "/api/ai/chat",
+                        "application/json",
+                        "{\"message\":\"help\",\"portfolio_id\":\"" + PORTFOLIO + "\"}")
+                .body();
+        Matcher id = EXCHANGE_ID.matcher(events);
+        assertThat(id.find()).as(events).isTrue();
+        return id.group(1);
     }
 
     private static Stream<AccessRule> closed() {
@@ -129,7 +146,10 @@ class OwnershipIT {
         String path = rule.path().text();
         return switch (rule.method()) {
             case "GET", "DELETE" -> "";
-            case "PATCH" -> path.startsWith("/api/users") ? "{\"disabled\":true}" : "{\"name\":\"Ben's\"}";
+            case "PATCH" ->
+                path.startsWith("/api/users")
+                        ? "{\"disabled\":true}"
+                        : path.startsWith("/api/ai/chat") ? "{\"title\":\"Ben's\"}" : "{\"name\":\"Ben's\"}";
             default ->
                 path.endsWith("/import")
                         ? "date,type,amount\n2024-01-03,deposit,1\n"
