@@ -131,8 +131,12 @@ class LedgerIT {
         Answer known = csv.send("POST", portfolio + "/transactions/import", BodyPublishers.ofByteArray(large));
         Answer chunked = csv.send(
                 "POST",
-                portfolio + "/transactions/import",
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
+                "/api/market/prices/import",
+                BodyPublishers.ofInputStream(
+                        () -> new java.io.SequenceInputStream(java.util.Collections.enumeration(List.of(
+                                new java.io.ByteArrayInputStream(large),
+                                new java.io.ByteArrayInputStream(large),
+                                new java.io.ByteArrayInputStream(large))))));
 
         assertThat(List.of(known.status(), chunked.status())).containsExactly(413, 413);
         assertThat(recorded()).isZero();
