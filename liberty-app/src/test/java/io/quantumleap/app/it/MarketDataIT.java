@@ -35,8 +35,6 @@ class MarketDataIT {
                 .with("quantumleap.market.alphavantage.api-key", KEY)
                 .with("quantumleap.market.alphavantage.symbols", "MAPPED=VENDOR.X")
                 .with("quantumleap.market.alphavantage.remember", "PT0S")
-                .with("quantumleap.market.refresh.every", "PT3S")
-                .with("quantumleap.market.refresh.symbols", "AUD/NZD")
                 .start()
                 .awaitReady();
         admin = server.client().signedIn(server.firstSignIn());
@@ -111,19 +109,6 @@ class MarketDataIT {
         assertThat(audit.body()).contains("market_data_changed", "source alpha-vantage");
         assertThat(server.log()).noneMatch(line -> line.contains(KEY));
         assertThat(server.console()).doesNotContain(KEY);
-    }
-
-    @Test
-    void refreshesByItselfWhenTheOperatorWantsIt() {
-        Await.until(
-                "the rate is there",
-                Duration.ofSeconds(90),
-                () -> admin.get("/api/market/prices/AUD/NZD").status() == 200,
-                () -> {});
-
-        JsonObject rate = admin.get("/api/market/fx?from=AUD&to=NZD").json();
-        assertThat(rate.getJsonArray("legs").getJsonObject(0).getString("source"))
-                .isEqualTo("alpha-vantage");
     }
 
     @Test
