@@ -21,7 +21,8 @@ public enum InputShape {
     /** A quote followed by what changes a query. */
     SQL(
             "['\")]\\s{0,8}(or|and)\\b.{0,20}=|\\bunion\\s{1,8}(all\\s{1,8})?select\\b|;\\s{0,8}(drop|delete|insert|update|exec)\\b|"
-                    + "'\\s{0,8}--|\\bsleep\\(\\d|\\b(pg_sleep|waitfor\\s{1,8}delay|benchmark)\\b"),
+                    + "'\\s{0,8}--|\\bsleep\\(\\d|\\bwaitfor\\s{1,8}delay\\b|"
+                    + "\\b(pg_sleep|benchmark)\\s{0,8}\\(\\s{0,8}\\d"),
     /** A way up out of a folder, or a file that scanners ask for. */
     PATH("\\.\\.[/\\\\]|%2e%2e|%c0%ae|/etc/passwd|\\\\windows\\\\|\\bboot\\.ini\\b"),
     /** An expression for a template engine, a logger or a script engine. */
@@ -33,6 +34,8 @@ public enum InputShape {
     ENTITY("<!(doctype|entity)\\b"),
     /** A line break or a NUL byte, encoded. */
     CONTROL("%0d|%0a|%00|\\\\u0000");
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*");
 
     /** The longest text that is looked at; what is longer is looked at up to here. */
     static final int LONGEST = 20_000;
@@ -53,11 +56,16 @@ public enum InputShape {
 
     /**
      * The first shape that an address with its query has. Servers decode addresses, some of them twice, and some take what
-     * follows a semicolon for a parameter, so each of these readings is looked at.
+     * follows a semicolon for a parameter, so each of these readings is looked at. An ordinary address has one reading.
      */
     public static Optional<InputShape> ofAddress(String address) {
         String once = decoded(address);
-        return Stream.of(address, once, decoded(once), once.replaceAll(";[^/]*", ""))
+        return Stream.of(
+                        address,
+                        once,
+                        decoded(once),
+                        PATH_PARAMETER.matcher(once).replaceAll(""))
+                .distinct()
                 .map(InputShape::of)
                 .flatMap(Optional::stream)
                 .findFirst();

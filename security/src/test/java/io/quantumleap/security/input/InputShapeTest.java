@@ -20,6 +20,9 @@ class InputShapeTest {
                 "<img src=x onerror=alert(1)>~SCRIPT",
                 "' OR '1'='1~SQL",
                 "1 UNION SELECT password~SQL",
+                "1 AND benchmark (5000000, md5(1))~SQL",
+                "1; SELECT pg_sleep(5)~SQL",
+                "1 WAITFOR  DELAY '0:0:5'~SQL",
                 "../../etc/hosts~PATH",
                 "${jndi:ldap://x}~EXPRESSION",
                 "; cat /tmp/x~COMMAND",
@@ -39,6 +42,8 @@ class InputShapeTest {
                 "Retirement (2030) - 50% bonds",
                 "Select & Union Partners",
                 "Drop-in and sleep",
+                "Did I beat my benchmark?",
+                "How do I compare with the benchmark (SYN.INDEX)?",
                 "How risky is it, and what did it cost?"
             })
     void seesNothingInHonestText(String text) {
@@ -73,6 +78,7 @@ class InputShapeTest {
                 "/webjars/uplot/1.6.30/dist/uPlot.esm.js",
                 "/api/market/prices/BRK.B?from=2020-01-01",
                 "/api/ops/audit?since=2026-01-31T09:30:00Z",
+                "/api/ai/performance-analytics?portfolio_id=0190&points=500&benchmark=SYN.INDEX",
                 "/api/market/prices/OR",
                 "/api/market/prices/UNION",
                 "/api/market/prices/100%"
