@@ -45,7 +45,7 @@ class StopAndStartIT {
         try (ServerProcess next = ServerProcess.setup().home(folder).start().awaitReady()) {
             assertThat(next.client().signedIn(signIn).get("/api/auth/me").status())
                     .isEqualTo(200);
-            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(60));
         }
     }
 
@@ -56,7 +56,7 @@ class StopAndStartIT {
 
         server.terminate();
 
-        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(60));
         assertThat(server.console()).doesNotContain("\tat ", "Exception", "[ERROR");
     }
 
@@ -67,7 +67,7 @@ class StopAndStartIT {
 
         assertThat(maven.terminate()).isZero();
 
-        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(60));
         assertThat(maven.console()).doesNotContain("\tat ", "Exception", "ERROR");
     }
 
@@ -79,7 +79,7 @@ class StopAndStartIT {
 
         assertThat(maven.interrupt()).isZero();
 
-        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(60));
     }
 
     /** A shell that starts a job in the background makes it, and all its children, deaf to Ctrl-C. */

@@ -173,7 +173,7 @@ class EmbeddedDatabaseTest {
         database.close();
 
         ProcessHandle.of(server)
-                .ifPresent(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10)));
+                .ifPresent(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(60)));
         assertThat(pidFile()).doesNotExist();
     }
 
