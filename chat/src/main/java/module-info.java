@@ -3,6 +3,7 @@ module io.quantumleap.chat {
     requires transitive io.quantumleap.core;
     requires static org.jspecify;
 
+    exports io.quantumleap.chat.analysis;
     exports io.quantumleap.chat.analyst;
     exports io.quantumleap.chat.conversation;
     exports io.quantumleap.chat.conversation.port;

@@ -68,6 +68,17 @@ class PortfolioHealthTest {
     }
 
     @Test
+    void saysWhatWouldBringARiskBackToItsLine() {
+        PortfolioHealth health =
+                PortfolioHealth.of(new double[] {60, 40}, NONE, Measure.of(0.5), Measure.of(-0.2), USUAL);
+        double largest = health.factors().get(0).remedy();
+        // 60 - x of 100 - x are a quarter.
+        assertThat((60 - 100 * largest) / (100 - 100 * largest)).isCloseTo(0.25, within(1e-12));
+        assertThat(0.5 * (1 - health.factors().get(1).remedy())).isCloseTo(0.4, within(1e-12));
+        assertThat(0.8 * (1 + health.factors().get(2).remedy())).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
     void refusesNonsense() {
         assertThatThrownBy(() -> health(new double[] {-1})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> health(new double[] {Double.NaN})).isInstanceOf(IllegalArgumentException.class);

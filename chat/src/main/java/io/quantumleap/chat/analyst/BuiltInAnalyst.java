@@ -5,6 +5,7 @@ import io.quantumleap.chat.evidence.Metric;
 import io.quantumleap.chat.model.Message;
 import io.quantumleap.chat.model.ModelReply;
 import io.quantumleap.chat.model.ModelRequest;
+import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.tool.FinancialTools;
 import io.quantumleap.chat.tool.ToolArguments;
 import io.quantumleap.chat.tool.ToolResult;
@@ -47,6 +48,9 @@ public final class BuiltInAnalyst {
                 .filter(Message.FromUser.class::isInstance)
                 .map(message -> ((Message.FromUser) message).text())
                 .toList();
+        if (request.purpose().task() == ModelTask.ANALYSIS) {
+            return ModelReply.saying(HealthAnswers.summary(request.messages()).orElseGet(Talk::beyond));
+        }
         if (questions.isEmpty() || isUnderReview(request.messages())) {
             return ModelReply.saying(Talk.beyond());
         }
@@ -197,6 +201,7 @@ public final class BuiltInAnalyst {
             case GAINS -> MoneyAnswers.gains(inquiry);
             case RISK -> RiskAnswers.overview(inquiry);
             case MEASURES -> RiskAnswers.measures(inquiry);
+            case HEALTH -> HealthAnswers.check(inquiry);
             case DRAWDOWNS -> RiskAnswers.drawdowns(inquiry);
             case COMPARISON -> PerformanceAnswers.comparison(inquiry);
             case CONTRIBUTION -> ReasonAnswers.contributions(inquiry);

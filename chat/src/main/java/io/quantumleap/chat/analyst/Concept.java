@@ -62,6 +62,11 @@ enum Concept {
             "how dangerous, dangerous are, could go wrong, worst case, how exposed am i, uncertain, risk do i take, risk am i taking, gamble, risk tolerance, risk, risks, risky, riskiness, riskier, safe, safer, dangerous, risk profile, risk level, "
                     + "how bad can it get, how much can i lose, how much could i lose, could i lose, can i lose, "
                     + "risk measures, risk figures, risk metrics, safety, hazardous, unsafe"),
+    HEALTH(
+            "health check, healthy, unhealthy, health score, health, in good shape, in bad shape, in what shape, score of my portfolio, "
+                    + "score my portfolio, overall score, my score, check my portfolio, checkup, check up, grade my portfolio, "
+                    + "rate my portfolio, risk score, performance score, diversification score, analyse my portfolio, "
+                    + "analyze my portfolio, analysis of my portfolio, full analysis, full check, comprehensive analysis"),
     VOLATILITY("volatility, volatile, standard deviation, fluctuate, fluctuates, fluctuation, fluctuations, "
             + "swing, swings, bumpy, vol, stable, stability, variability"),
     VALUE_AT_RISK(

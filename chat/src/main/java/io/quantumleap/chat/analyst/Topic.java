@@ -15,6 +15,7 @@ enum Topic {
     GAINS,
     RISK,
     MEASURES,
+    HEALTH,
     DRAWDOWNS,
     COMPARISON,
     CONTRIBUTION,

@@ -230,6 +230,7 @@ final class Topics {
                                     : Topic.GAINS);
                 }
             }
+            case HEALTH -> topics.add(Topic.HEALTH);
             case RISK -> topics.add(Topic.RISK);
             case DRAWDOWN -> topics.add(Topic.DRAWDOWNS);
             case FLOWS -> topics.add(Topic.FLOWS);

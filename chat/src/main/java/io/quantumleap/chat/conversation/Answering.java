@@ -64,7 +64,7 @@ final class Answering {
     private static final String GO_ON =
             "Your reply broke off. What you said before that was shown. Continue right after it, repeating nothing.";
 
-    private final ConversationId conversation;
+    private final Setting setting;
     private final ChatModel model;
     private final ToolRuns tools;
     private final Clock clock;
@@ -90,11 +90,28 @@ final class Answering {
     private final Set<String> brokenOff = new LinkedHashSet<>();
     private @Nullable String author;
 
+    /**
+     * What an answer is part of.
+     *
+     * @param task what the model is asked for
+     * @param conversation where it will be stored, or null for nowhere
+     * @param history the turns before it, oldest first
+     * @param before the summary of the turns before those
+     */
+    record Setting(ModelTask task, @Nullable ConversationId conversation, List<Turn> history, Summary before) {
+
+        Setting {
+            history = List.copyOf(history);
+        }
+
+        static Setting once(ModelTask task) {
+            return new Setting(task, null, List.of(), Summary.NOTHING);
+        }
+    }
+
     Answering(
             Question question,
-            ConversationId conversation,
-            List<Turn> history,
-            Summary before,
+            Setting setting,
             ChatModel model,
             Toolbox tools,
             Clock clock,
@@ -103,7 +120,7 @@ final class Answering {
             Executor executor,
             AnswerListener listener,
             Cancellation cancellation) {
-        this.conversation = conversation;
+        this.setting = setting;
         this.model = model;
         this.tools = new ToolRuns(
                 tools,
@@ -122,8 +139,8 @@ final class Answering {
         this.asked = question.message();
         this.startedAt = now(clock);
         LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-        this.instructions = Instructions.with(today, question.portfolio(), before);
-        History window = History.within(history, limits.historyTurns(), limits.historyTokens());
+        this.instructions = Instructions.with(today, question.portfolio(), setting.before());
+        History window = History.within(setting.history(), limits.historyTurns(), limits.historyTokens());
         this.evidence = new Evidence(question.message(), window.sources(), today);
         this.check = new GroundingCheck(evidence);
         messages.addAll(window.messages());
@@ -136,6 +153,14 @@ final class Answering {
 
     Set<String> toolsUsed() {
         return toolsUsed;
+    }
+
+    /** What tools have said before the model is asked. */
+    void know(List<Message.FromTool> outcomes) {
+        messages.add(new Message.FromModel(
+                "", outcomes.stream().map(Message.FromTool::call).toList()));
+        outcomes.forEach(this::learn);
+        messages.addAll(outcomes);
     }
 
     CompletionStage<Turn.Answered> start() {
@@ -188,7 +213,8 @@ final class Answering {
     }
 
     private CallPurpose purpose() {
-        return new CallPurpose(ModelTask.CHAT, caller, conversation.value(), brokenOff);
+        ConversationId conversation = setting.conversation();
+        return new CallPurpose(setting.task(), caller, conversation == null ? null : conversation.value(), brokenOff);
     }
 
     /** Another provider may go on from what was shown; what was not shown yet is forgotten. */

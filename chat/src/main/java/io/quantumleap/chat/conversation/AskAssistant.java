@@ -4,6 +4,7 @@ import io.quantumleap.chat.conversation.port.Conversations;
 import io.quantumleap.chat.conversation.port.Proposals;
 import io.quantumleap.chat.guardrail.Guardrails;
 import io.quantumleap.chat.model.Cancellation;
+import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.model.port.ChatModel;
 import io.quantumleap.chat.tool.Toolbox;
 import io.quantumleap.core.shared.ConflictException;
@@ -101,7 +102,16 @@ public final class AskAssistant {
         }
         listener.started(id, model.name());
         Answering answering = new Answering(
-                question, id, history, before, model, tools, clock, limits, rules, executor, listener, cancellation);
+                question,
+                new Answering.Setting(ModelTask.CHAT, id, history, before),
+                model,
+                tools,
+                clock,
+                limits,
+                rules,
+                executor,
+                listener,
+                cancellation);
         return answering.start().thenApplyAsync(turn -> stored(question, id, turn, answering, alongside), executor);
     }
 

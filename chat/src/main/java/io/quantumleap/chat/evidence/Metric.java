@@ -121,6 +121,18 @@ public enum Metric {
     TURNOVER("turnover"),
     TRADE_COUNT("number of trades"),
     TRADING_COSTS("costs of trading"),
+    OVERALL_SCORE("overall score"),
+    PERFORMANCE_SCORE("performance score"),
+    DIVERSIFICATION_SCORE("diversification score"),
+    RISK_SCORE("risk score, higher is safer"),
+    BEST_SCORE("best possible score"),
+    RISK_LEVEL("level of risk"),
+    PROBABILISTIC_SHARPE("probability that the true Sharpe ratio is above zero"),
+    CONCENTRATION("Herfindahl-Hirschman index of the holdings"),
+    SHARE_OF_INVESTED("share of what is invested"),
+    LINE("line that it has reached"),
+    TO_CASH("share to move into cash to be back at the line"),
+    GAIN_TO_PEAK("gain that leads back to the highest point"),
     MEANING("meaning");
 
     private final String label;

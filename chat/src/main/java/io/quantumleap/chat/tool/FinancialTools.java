@@ -147,5 +147,17 @@ public final class FinancialTools {
             "Measuring the risk of the instrument",
             List.of(INSTRUMENT, START, END, PORTFOLIO));
 
+    /**
+     * Scores and the risks that stand out. Rows: one a risk that stands out, labelled with the symbol of the holding, {@code
+     * Volatility} or {@code Drawdown}.
+     */
+    public static final ToolSpecification HEALTH = new ToolSpecification(
+            "portfolio_health",
+            "Scores of the portfolio from 0 to 100 for performance, diversification and risk, each by a stated formula, the"
+                    + " level of risk, and the risks that stand out with the line that they have reached and what would bring"
+                    + " them back to it.",
+            "Checking the health of your portfolio",
+            List.of(PORTFOLIO, START, END));
+
     private FinancialTools() {}
 }

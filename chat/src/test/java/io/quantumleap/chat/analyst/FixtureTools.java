@@ -45,6 +45,7 @@ final class FixtureTools {
                 tool(FinancialTools.PERFORMANCE, this::performance),
                 tool(FinancialTools.RISK, this::risk),
                 tool(FinancialTools.DRAWDOWNS, this::drawdowns),
+                tool(FinancialTools.HEALTH, this::health),
                 tool(FinancialTools.COMPARISON, this::comparison),
                 tool(FinancialTools.INSTRUMENT_RISK, this::instrumentRisk),
                 tool(ScenarioTools.CONTRIBUTION, this::contribution),
@@ -271,6 +272,37 @@ final class FixtureTools {
                                         Metric.PEAK_DATE.day(LocalDate.of(2022, 1, 4)),
                                         Metric.TROUGH_DATE.day(LocalDate.of(2022, 10, 12)),
                                         Metric.LENGTH_DAYS.count(1457)))));
+    }
+
+    private ToolOutcome health(ToolArguments arguments) {
+        return result(
+                "Health",
+                with(
+                        period(arguments),
+                        Metric.OVERALL_SCORE.ratio(66.83),
+                        Metric.PERFORMANCE_SCORE.ratio(93.12),
+                        Metric.DIVERSIFICATION_SCORE.ratio(54.15),
+                        Metric.RISK_SCORE.ratio(42),
+                        Metric.BEST_SCORE.count(100),
+                        Metric.RISK_LEVEL.text("critical"),
+                        Metric.PROBABILISTIC_SHARPE.percent(0.9312),
+                        Metric.CONCENTRATION.ratio(0.4585),
+                        Metric.VOLATILITY.percent(0.1437)),
+                List.of(
+                        new Row(
+                                "ACME",
+                                List.of(
+                                        Metric.RISK_LEVEL.text("critical"),
+                                        Metric.SHARE_OF_INVESTED.percent(0.5943),
+                                        Metric.LINE.percent(0.25),
+                                        Metric.TO_CASH.percent(0.459))),
+                        new Row(
+                                "Drawdown",
+                                List.of(
+                                        Metric.RISK_LEVEL.text("medium"),
+                                        Metric.CURRENT_DRAWDOWN.percent(-0.1123),
+                                        Metric.LINE.percent(0.1),
+                                        Metric.GAIN_TO_PEAK.change(0.1265)))));
     }
 
     private ToolOutcome comparison(ToolArguments arguments) {

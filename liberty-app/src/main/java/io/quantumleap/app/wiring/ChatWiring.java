@@ -12,6 +12,8 @@ import io.quantumleap.adapters.rest.chat.model.RoutedModel;
 import io.quantumleap.adapters.rest.chat.tool.FinancialToolset;
 import io.quantumleap.analytics.performance.MeasurePerformance;
 import io.quantumleap.app.config.ServerSettings;
+import io.quantumleap.chat.analysis.AnalysePortfolio;
+import io.quantumleap.chat.conversation.AnswerOnce;
 import io.quantumleap.chat.conversation.AskAssistant;
 import io.quantumleap.chat.conversation.AssistantLimits;
 import io.quantumleap.chat.conversation.DeleteConversation;
@@ -225,6 +227,18 @@ public class ChatWiring {
     Guardrails guardrails(ServerSettings settings, RecordAudit audit) {
         return new Guardrails(
                 settings.guardrails().grounding(), settings.guardrails().advice(), new AuditedGuardrails(audit));
+    }
+
+    /** Analysing: the tools compute, the providers of the route word the summary, else the built-in analyst. */
+    @Produces
+    @Singleton
+    AnalysePortfolio analysePortfolio(
+            Toolbox tools, RoutedModel model, Clock clock, Guardrails rules, ChatThreads threads) {
+        return new AnalysePortfolio(
+                tools,
+                new AnswerOnce(model, clock, AssistantLimits.DEFAULT, rules, threads.workers()),
+                clock,
+                threads.workers());
     }
 
     /** Asking: the providers of the route word the answer, else the built-in analyst. */

@@ -73,6 +73,7 @@ public final class ServerAccess {
                 rule("GET", "/api/portfolio/{id}/lots", owner(), READ, JSON),
                 rule("GET", "/api/portfolio/{id}/summary", owner(), READ, JSON),
                 rule("GET", "/api/portfolio/{id}/valuations", owner(), READ, JSON),
+                rule("GET", "/api/portfolio/{id}/contributions", owner(), READ, JSON),
 
                 // Market data: one set for the whole installation
                 rule("POST", "/api/market/prices/import", anyRole(ADVISER, OPERATOR, ADMIN), HEAVY, PRICES),
@@ -102,6 +103,7 @@ public final class ServerAccess {
                 // Performance and assistant
                 rule("GET", "/api/ai/performance-analytics", owner(), HEAVY, JSON),
                 rule("POST", "/api/ai/performance-analytics", owner(), HEAVY, JSON),
+                rule("POST", "/api/ai/analysis/comprehensive", owner(), ASSISTANT, SHORT),
                 rule("POST", "/api/ai/chat", owner(), ASSISTANT, JSON),
                 rule("GET", "/api/ai/chat/conversations", owner(), READ, JSON),
                 rule("GET", "/api/ai/chat/conversations/{id}", owner(), READ, JSON),

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Says how an answer failed. */
-final class AnswerProblem {
+public final class AnswerProblem {
 
     private static final System.Logger LOG = System.getLogger(AnswerProblem.class.getName());
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class AnswerProblem {
     private AnswerProblem() {}
 
     /** The problem, when the failure is one that is foreseen. */
-    static Optional<Problem> of(Throwable failure) {
+    public static Optional<Problem> of(Throwable failure) {
         return find(failure, BudgetReachedException.class::isInstance)
                 .map(reached -> budget((BudgetReachedException) reached))
                 .or(() -> model(failure))

@@ -7,7 +7,8 @@ import java.util.List;
 /** Where figures of an answer come from. */
 public record SourceJson(int id, String tool, String title, String href, List<CitedFigureJson> figures) {
 
-    static List<SourceJson> of(List<Source> sources) {
+    /** The sources, numbered from 1 on. */
+    public static List<SourceJson> of(List<Source> sources) {
         List<SourceJson> numbered = new ArrayList<>();
         for (Source source : sources) {
             numbered.add(new SourceJson(

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a request into a question, or names every field that is wrong. Made for one request. */
-final class QuestionReader {
+public final class QuestionReader {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
@@ -30,7 +30,8 @@ final class QuestionReader {
     private final LocalDate today;
     private final List<FieldError> errors = new ArrayList<>();
 
-    QuestionReader(LocalDate today) {
+    /** Reads what is asked on this day. */
+    public QuestionReader(LocalDate today) {
         this.today = today;
     }
 
@@ -46,7 +47,12 @@ final class QuestionReader {
                 parse("periods_per_year", params.periodsPerYear, QuestionReader::decimal));
     }
 
-    PerformanceQuestion read(PerformanceQuestionJson json) {
+    /**
+     * The question that a body asks.
+     *
+     * @throws io.quantumleap.adapters.rest.problem.ProblemException if fields are wrong, naming each
+     */
+    public PerformanceQuestion read(PerformanceQuestionJson json) {
         return question(
                 json.portfolioId(),
                 json.from(),

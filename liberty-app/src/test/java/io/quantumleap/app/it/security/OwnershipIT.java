@@ -105,6 +105,8 @@ class OwnershipIT {
         requests.add(Arguments.of(
                 "GET", performance + "?portfolio_id=" + PORTFOLIO, performance + "?portfolio_id=" + NOBODYS, "", 404));
         requests.add(Arguments.of("POST", performance, performance, "{\"portfolio_id\":\"%s\"}", 404));
+        String analysis = "/api/ai/analysis/comprehensive";
+        requests.add(Arguments.of("POST", analysis, analysis, "{\"portfolio_id\":\"%s\"}", 404));
         requests.add(Arguments.of(
                 "POST", "/api/ai/chat", "/api/ai/chat", "{\"message\":\"help\",\"portfolio_id\":\"%s\"}", 404));
         requests.add(Arguments.of(

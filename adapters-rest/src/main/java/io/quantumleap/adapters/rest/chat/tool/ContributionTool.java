@@ -54,8 +54,7 @@ public final class ContributionTool implements Tool {
         return new ToolResult(
                 "Contributions of the holdings of " + portfolio.name().value() + " from " + view.from() + " to "
                         + view.to(),
-                "/api/ai/performance-analytics?portfolio_id=" + portfolio.id() + "&from=" + view.from() + "&to="
-                        + view.to(),
+                "/api/portfolio/" + portfolio.id() + "/contributions?from=" + view.from() + "&to=" + view.to(),
                 figures.figures(),
                 view.holdings().stream().map(part -> row(part, view)).toList(),
                 List.of(

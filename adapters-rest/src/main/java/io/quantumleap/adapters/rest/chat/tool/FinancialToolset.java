@@ -62,6 +62,7 @@ public record FinancialToolset(
                 new PerformanceTool(measured),
                 new RiskTool(measured),
                 new DrawdownsTool(measured),
+                new HealthTool(measured, viewHoldings),
                 new ComparisonTool(measured),
                 new InstrumentRiskTool(instruments),
                 new ContributionTool(portfolios, viewContributions),
