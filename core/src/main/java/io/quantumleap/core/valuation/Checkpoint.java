@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param day the day
  * @param first the day of the first entry
+ * @param last the day of the last entry until then
  * @param entryCount how many entries counted until then
  * @param book the book
  * @param totals what the ledger brought and took
@@ -23,6 +24,7 @@ import java.util.Set;
 public record Checkpoint(
         LocalDate day,
         LocalDate first,
+        LocalDate last,
         int entryCount,
         BookState book,
         LedgerTotals totals,
@@ -34,6 +36,7 @@ public record Checkpoint(
     public Checkpoint {
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
         Objects.requireNonNull(book, "book");
         Objects.requireNonNull(totals, "totals");
         everHeld = Set.copyOf(everHeld);

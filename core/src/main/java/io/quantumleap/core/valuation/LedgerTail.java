@@ -48,10 +48,10 @@ record LedgerTail(@Nullable Checkpoint start, List<Entry> entries) {
                 entries.stream().filter(entry -> !entry.date().isAfter(day)).toList());
     }
 
-    /** The day of the last entry; of a ledger from a checkpoint on, the day of that at least. */
+    /** The day of the last entry of the whole ledger. */
     Optional<LocalDate> last() {
         return entries.isEmpty()
-                ? done()
+                ? Optional.ofNullable(start).map(Checkpoint::last)
                 : Optional.of(entries.get(entries.size() - 1).date());
     }
 

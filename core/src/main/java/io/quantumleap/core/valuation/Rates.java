@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
 /**
  * Converts money into the base currency with the exchange rates of the price history: the latest one on or before the
  * day, as quoted ({@code GBP/EUR}) or the other way round ({@code EUR/GBP}), whichever is younger, or else through the euro or
- * the US dollar, which {@link #notes()} then says.
+ * the US dollar, which {@link #notes()} then says. Not safe for use by many threads.
  */
 final class Rates {
 
@@ -32,6 +33,7 @@ final class Rates {
     private final Map<Symbol, PriceSeries> series;
     private final MissingPrices missing;
     private final Map<String, String> triangulated = new TreeMap<>();
+    private final Map<Currency, Map<LocalDate, Optional<CrossRate>>> found = new HashMap<>();
 
     Rates(Currency base, Map<Symbol, PriceSeries> series, MissingPrices missing) {
         this.base = base;
@@ -80,7 +82,13 @@ final class Rates {
         return List.copyOf(triangulated.values());
     }
 
+    /** Each rate is looked for once: a day's holdings, lots and cash ask for the same few again and again. */
     private Optional<CrossRate> rate(Currency currency, LocalDate day) {
+        return found.computeIfAbsent(currency, unseen -> new HashMap<>())
+                .computeIfAbsent(day, unseen -> find(currency, day));
+    }
+
+    private Optional<CrossRate> find(Currency currency, LocalDate day) {
         Optional<CrossRate> rate = CrossRates.find(currency, base, day, this::quote);
         rate.filter(found -> found.path() == CrossRate.Path.TRIANGULATED).ifPresent(this::note);
         return rate;

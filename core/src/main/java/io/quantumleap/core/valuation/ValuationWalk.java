@@ -72,6 +72,7 @@ final class ValuationWalk {
         return new Checkpoint(
                 day,
                 past.first(),
+                past.last().orElseThrow(),
                 past.count(),
                 valuer.book().state(),
                 totals.soFar(),

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumleap.core.portfolio.Recording;
 import io.quantumleap.core.portfolio.Transaction;
+import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.OneAtATime;
 import io.quantumleap.core.valuation.port.InMemoryStoredValuations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,6 +25,7 @@ class IncrementalValuationTest {
     private static final LocalDate START = LocalDate.of(2024, 11, 1);
     private static final int SPAN = 600;
     private static final String[] SYMBOLS = {"AAA EUR", "BBB EUR", "CCC USD", "DDD USD"};
+    private static final String[] METHODS = {"fifo", "lifo", "highest_cost", "average_cost"};
 
     /** One portfolio, looked at in both ways. */
     private static final class Desk {
@@ -37,11 +41,13 @@ class IncrementalValuationTest {
         private final ViewLots lots =
                 new ViewLots(office.portfolios, office.transactions, office.prices, stored, Office.CLOCK);
         private final List<Transaction> trades = new ArrayList<>();
+        private final Set<TransactionType> kinds = EnumSet.noneOf(TransactionType.class);
 
         void record(String row) {
             if (office.recordTransaction.record(office.user, office.portfolio.id(), Office.fields(row))
                     instanceof Recording.Done done) {
                 trades.add(done.transaction());
+                kinds.add(done.transaction().entry().type());
             }
         }
 
@@ -67,6 +73,7 @@ class IncrementalValuationTest {
 
         Course(long seed) {
             random = new Random(seed);
+            desk.office.under("short").under(METHODS[random.nextInt(METHODS.length)]);
             List<String> rates = new ArrayList<>();
             for (int day = -20; day < SPAN; day += 1 + random.nextInt(6)) {
                 rates.add(START.plusDays(day) + " USD/EUR 0." + (8_000 + random.nextInt(1_999)) + " EUR");
@@ -104,7 +111,7 @@ class IncrementalValuationTest {
             String symbol = instrument[0];
             String currency = instrument[1];
             LocalDate day = someDay();
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(18)) {
                 case 0, 1, 2 ->
                     desk.record(day + " buy " + symbol + " " + number(1, 10_000, 3) + " " + number(100, 9_000, 2)
                             + " 1.5 - " + currency);
@@ -125,7 +132,61 @@ class IncrementalValuationTest {
                     }
                 }
                 case 10 -> prices(symbol, currency, day, 1);
-                default -> prices(symbol, currency, day, 1 + random.nextInt(90));
+                case 11, 12 -> prices(symbol, currency, day, 1 + random.nextInt(90));
+                case 13, 15 -> corporateAction(symbol, currency, day);
+                case 14, 16 -> money(symbol, currency, day);
+                default -> owed(day);
+            }
+            if (random.nextInt(25) == 0) {
+                desk.office.under(METHODS[random.nextInt(METHODS.length)]);
+            }
+        }
+
+        private void corporateAction(String symbol, String currency, LocalDate day) {
+            String other = symbol.charAt(0) + (random.nextBoolean() ? "NEW" : "OLD");
+            switch (random.nextInt(5)) {
+                case 0, 4 ->
+                    desk.record(day + " spin_off " + symbol + " 0." + number(1, 99, 0) + " - - - " + currency
+                            + " - to_symbol:" + other + " cost_fraction:0." + number(10, 99, 0));
+                case 1 ->
+                    desk.record(day + " merger " + symbol + " " + number(1, 30, 1) + " - - "
+                            + (random.nextBoolean() ? "-" : number(1, 9_000, 2)) + " " + currency + " - to_symbol:"
+                            + other);
+                case 2 -> desk.record(day + " symbol_change " + symbol + " - - - - - - to_symbol:" + other);
+                default ->
+                    desk.record(day + " reinvested_dividend " + symbol + " " + number(1, 900, 3) + " "
+                            + number(100, 9_000, 2) + " - - " + currency + " - tax:0.01");
+            }
+            if (random.nextBoolean()) {
+                prices(other, currency, day.plusDays(random.nextInt(9)), 1 + random.nextInt(40));
+            }
+        }
+
+        private void money(String symbol, String currency, LocalDate day) {
+            switch (random.nextInt(5)) {
+                case 0 ->
+                    desk.record(day + " fx - - - - " + number(1, 9_000, 2) + " " + currency + " - to_amount:"
+                            + number(1, 9_000, 2) + " to_currency:" + (currency.equals("EUR") ? "USD" : "EUR"));
+                case 1 ->
+                    desk.record(day + " interest - - - - " + number(1, 9_000, 2) + " " + currency + " - tax:0.01");
+                case 2 -> desk.record(day + " fee - - - - " + number(1, 9_000, 2) + " " + currency);
+                case 3 -> desk.record(day + " withdrawal - - - - " + number(1, 9_000, 2) + " " + currency);
+                default ->
+                    desk.record(day + " transfer_out " + symbol + " " + number(1, 900, 3) + " - - - " + currency);
+            }
+        }
+
+        /** Covers whatever is owed on the day; else goes short in something that is not held. */
+        private void owed(LocalDate day) {
+            int before = desk.trades.size();
+            for (String type : List.of("cover", "short")) {
+                for (String one : SYMBOLS) {
+                    if (desk.trades.size() == before) {
+                        String[] instrument = one.split(" ", 2);
+                        desk.record(day + " " + type + " " + instrument[0] + " " + number(1, 900, 3) + " "
+                                + number(100, 9_000, 2) + " 0.5 - " + instrument[1]);
+                    }
+                }
             }
         }
 
@@ -145,6 +206,19 @@ class IncrementalValuationTest {
     @Property(tries = 150)
     void givesWhatAComputationFromTheBeginningGives(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int steps) {
         new Course(seed).run(steps);
+    }
+
+    /** A course that the rules of the ledger keep from its business would show nothing. */
+    @Test
+    void triesEveryKindOfTransaction() {
+        Set<TransactionType> tried = EnumSet.noneOf(TransactionType.class);
+        for (long seed = 1; seed <= 20; seed++) {
+            Course course = new Course(seed);
+            course.run(40);
+            tried.addAll(course.desk.kinds);
+        }
+
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(tried))).isEqualTo(EnumSet.of(TransactionType.TAX));
     }
 
     @Test

@@ -35,11 +35,12 @@ public final class JdbcPriceHistory implements PriceHistory {
     private static final String ORIGIN = "select p.source from instrument i join price p on p.instrument_id = i.id"
             + " where i.symbol = ? and p.date = ?";
 
-    static final String SERIES = "select i.symbol, i.currency, p.date, p.close"
-            + " from instrument i join price p on p.instrument_id = i.id"
-            + " where i.symbol = any(?) and p.date <= ?"
-            + " and p.date >= coalesce((select max(b.date) from price b where b.instrument_id = i.id and b.date < ?), ?)"
-            + " order by i.symbol, p.date";
+    /** Each "offset 0" keeps the planner from merging the parts, which would read every price there is. */
+    static final String SERIES = "select i.symbol, i.currency, p.date, p.close from instrument i cross join lateral"
+            + " (select max(b.date) as date from price b where b.instrument_id = i.id and b.date < ? offset 0) before"
+            + " cross join lateral (select s.date, s.close from price s where s.instrument_id = i.id"
+            + " and s.date between coalesce(before.date, ?) and ? offset 0) p"
+            + " where i.symbol = any(?) order by i.symbol, p.date";
 
     static final String LATEST = "select i.symbol, i.currency, l.date, l.close from instrument i"
             + " cross join lateral (select p.date, p.close from price p where p.instrument_id = i.id and p.date <= ?"
@@ -124,10 +125,10 @@ public final class JdbcPriceHistory implements PriceHistory {
         return sql.query(
                 SERIES,
                 statement -> {
-                    Sql.setSymbols(statement, 1, symbols);
-                    statement.setObject(2, to);
-                    statement.setObject(3, from);
-                    statement.setObject(4, from);
+                    statement.setObject(1, from);
+                    statement.setObject(2, from);
+                    statement.setObject(3, to);
+                    Sql.setSymbols(statement, 4, symbols);
                 },
                 SeriesRows::read);
     }

@@ -48,6 +48,7 @@ final class CheckpointReader {
     private Checkpoint read() throws IOException {
         LocalDate day = date();
         LocalDate first = date();
+        LocalDate last = date();
         int entryCount = in.readInt();
         LedgerTotals totals = new LedgerTotals(money(), money(), money(), money(), money(), money());
         Set<Symbol> everHeld = new HashSet<>();
@@ -62,7 +63,7 @@ final class CheckpointReader {
         for (int count = in.readInt(); count > 0; count--) {
             splits.add(new SplitMark(new Symbol(in.readUTF()), date(), new Quantity(decimal())));
         }
-        return new Checkpoint(day, first, entryCount, book(), totals, everHeld, used, splits);
+        return new Checkpoint(day, first, last, entryCount, book(), totals, everHeld, used, splits);
     }
 
     private BookState book() throws IOException {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointWriter {
 
     /** The form of the bytes; any change of it, or of what a checkpoint holds, needs another number. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -42,6 +42,7 @@ final class CheckpointWriter {
     private void write(Checkpoint checkpoint) throws IOException {
         date(checkpoint.day());
         date(checkpoint.first());
+        date(checkpoint.last());
         out.writeInt(checkpoint.entryCount());
         totals(checkpoint.totals());
         out.writeInt(checkpoint.everHeld().size());

@@ -68,16 +68,29 @@ class PricePartitionsTest {
         }
     }
 
+    private static String series(String symbols, String from, String to) {
+        return JdbcPriceHistory.SERIES
+                .replaceFirst("\\?", "date '" + from + "'")
+                .replaceFirst("\\?", "date '" + from + "'")
+                .replaceFirst("\\?", "date '" + to + "'")
+                .replaceFirst("\\?", symbols);
+    }
+
     @Test
     void readsASeriesThroughTheIndexOfOnePartition() throws SQLException {
-        List<String> plan = plan(JdbcPriceHistory.SERIES
-                .replaceFirst("\\?", "array['I7']")
-                .replaceFirst("\\?", "date '2023-06-30'")
-                .replaceFirst("\\?", "date '2023-06-01'")
-                .replaceFirst("\\?", "date '2023-06-01'"));
+        List<String> plan = plan(series("array['I7']", "2023-06-01", "2023-06-30"));
 
         assertThat(plan).as(String.join("\n", plan)).noneMatch(line -> line.contains("Seq Scan on price"));
         assertThat(partitionsTouched(plan)).as(String.join("\n", plan)).isBetween(1L, 2L);
+    }
+
+    /** With many instruments the planner would rather read all prices there are, and look for the first day once for each of them. */
+    @Test
+    void readsNoOtherPricesForManyInstruments() throws SQLException {
+        List<String> plan = plan(series("'{I1,I2,I3,I4,I5,I6,I7,I8,I9,I10,I11,I12}'", "2022-01-01", "2023-12-31"));
+
+        assertThat(plan).as(String.join("\n", plan)).noneMatch(line -> line.contains("Seq Scan on price"));
+        assertThat(plan).as(String.join("\n", plan)).noneMatch(line -> line.matches(".*loops=\\d{3,}\\).*"));
     }
 
     @Test

@@ -88,6 +88,7 @@ public abstract class StoredValuationsContract {
         return new Checkpoint(
                 date,
                 DAY.minusDays(3),
+                DAY.minusDays(1),
                 12,
                 new BookState(
                         List.of(
