@@ -21,11 +21,14 @@ import io.quantumleap.security.audit.RefusalTally;
 import io.quantumleap.security.audit.SealAudit;
 import io.quantumleap.security.audit.VerifyAudit;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +46,10 @@ class JdbcAuditTrailTest {
     private static final AuditScene SCENE = new AuditScene("someone", "192.0.2.7", "POST /api/x", "request-1");
     private static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null);
 
+    private static final String GUARDS = "DO $$ DECLARE guarded regclass; BEGIN"
+            + " FOR guarded IN SELECT tgrelid FROM pg_trigger WHERE tgname LIKE 'audit_%%_only_grows' LOOP"
+            + " EXECUTE format('ALTER TABLE %%s %s TRIGGER USER', guarded); END LOOP; END $$";
+
     private final JdbcAuditTrail trail = new JdbcAuditTrail(DATABASE.unitOfWork());
     private final RecordAudit audit =
             new RecordAudit(trail, () -> SCENE, DATABASE.unitOfWork(), new UuidV7Ids(), Clock.systemUTC());
@@ -58,13 +65,9 @@ class JdbcAuditTrailTest {
     private static void asOwner(String sql) throws SQLException {
         try (Connection connection = DATABASE.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : new String[] {"audit_entry", "audit_seal"}) {
-                statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
-            }
+            statement.execute(GUARDS.formatted("DISABLE"));
             statement.execute(sql);
-            for (String table : new String[] {"audit_entry", "audit_seal"}) {
-                statement.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
-            }
+            statement.execute(GUARDS.formatted("ENABLE"));
         }
     }
 
@@ -151,6 +154,10 @@ class JdbcAuditTrailTest {
         "UPDATE audit_entry SET note = ''",
         "DELETE FROM audit_entry",
         "TRUNCATE audit_entry",
+        "UPDATE audit_entry_2026 SET note = ''",
+        "DELETE FROM audit_entry_2026",
+        "TRUNCATE audit_entry_2026",
+        "DELETE FROM audit_entry_other",
         "UPDATE audit_seal SET position = 1",
         "DELETE FROM audit_seal",
         "TRUNCATE audit_seal"
@@ -164,6 +171,42 @@ class JdbcAuditTrailTest {
                     }
                 }))
                 .hasMessageContaining("the audit log only grows");
+    }
+
+    /** Identifiers begin with their time, so that each year has its rows. */
+    @Test
+    void keepsEachYearInItsPartitionAndChainsThemAll() throws SQLException {
+        for (String id : new String[] {
+            "018cc251-f400-7000-8000-000000000000", // 2024-01-01
+            "019b76da-a7ff-7fff-bfff-ffffffffffff", // the last of 2025
+            "019b76da-a800-7000-8000-000000000000", // the first of 2026
+            "3f2504e0-4f89-41d3-9a0c-0305e82c3301" // of another version
+        }) {
+            trail.append(new AuditEntry(
+                    UUID.fromString(id), Instant.EPOCH, AuditAction.SIGNED_IN, SCENE, "subject", 1, "row " + id));
+        }
+        seal.seal();
+
+        assertThat(partitions())
+                .containsExactly("audit_entry_2024", "audit_entry_2025", "audit_entry_2026", "audit_entry_other");
+        assertThat(verify.verify(null).intact()).isTrue();
+        assertThat(verify.verify(null).checked()).isEqualTo(4);
+        assertThat(trail.page(EVERYTHING, PageRequest.first(10)).items()).hasSize(4);
+        asOwner("TRUNCATE audit_entry_2025");
+        assertThat(verify.verify(null).faults()).extracting(AuditFault::kind).containsExactly(AuditFault.Kind.MISSING);
+    }
+
+    private static List<String> partitions() throws SQLException {
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT tableoid::regclass::text FROM audit_entry ORDER BY 1")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
     }
 
     @Test
