@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -130,10 +131,11 @@ class PerformanceIT {
     void isNotSentAgainWhileNothingChanged() {
         Answer first = ask("");
         String tag = first.header("ETag");
-        assertThat(client.with("If-None-Match", tag)
-                        .get("/api/ai/performance-analytics?portfolio_id=" + portfolio)
-                        .status())
-                .isEqualTo(304);
+        Answer again = client.with("If-None-Match", tag).get("/api/ai/performance-analytics?portfolio_id=" + portfolio);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(List.of(first.header("Cache-Control"), again.header("Cache-Control")))
+                .as("a browser keeps no client's figures on its disk")
+                .containsOnly("no-store");
         String fee = "date,type,amount\n" + FIRST.plusDays(3) + ",fee,25\n";
         assertThat(client.post(path("/transactions/import"), "text/csv", fee).status())
                 .isEqualTo(200);

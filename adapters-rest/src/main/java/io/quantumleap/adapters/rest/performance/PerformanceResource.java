@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -54,7 +53,7 @@ public class PerformanceResource {
         this.clock = clock;
     }
 
-    /** The performance over a window, or 304 when the client has it already. */
+    /** The performance over a window, or 304 when the program that asks has kept it; browsers are told to store nothing. */
     @GET
     @Operation(summary = "Measures a portfolio over a window, against a benchmark if one is given")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PerformanceJson.class)))
@@ -65,7 +64,7 @@ public class PerformanceResource {
         RenderedReport report = measure(new QuestionReader(LocalDate.now(clock)).read(params));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(report.tag());
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(report.body()) : unchanged;
-        return answer.tag(report.tag()).cacheControl(askAgain()).build();
+        return answer.tag(report.tag()).build();
     }
 
     /** The same, asked with a body. */
@@ -96,12 +95,5 @@ public class PerformanceResource {
         throw Problem.of(ProblemType.UNMEASURABLE, missing.get(0).message())
                 .withErrors(errors)
                 .asException();
-    }
-
-    private static CacheControl askAgain() {
-        CacheControl control = new CacheControl();
-        control.setPrivate(true);
-        control.setNoCache(true);
-        return control;
     }
 }
