@@ -5,8 +5,9 @@ import { prepareAccount, showAccount, showBanner, showSignIn } from './account.j
 import { clearAssistant, prepareAssistant, setPortfolio, showChat } from './assistant.js';
 import { clearData, showData } from './data.js';
 import { importPanel } from './imports.js';
-import { clearPerformance, preparePerformance, showMode, showPerformance } from './performance.js';
+import { clearPerformance, preparePerformance, showPerformance } from './performance.js';
 import { plural } from './format.js';
+import { showMode } from './growth.js';
 import { preparePortfolios, sampleButton, showPortfolios } from './portfolios.js';
 import { Problem } from './problem.js';
 import { VIEWS, current, go, onChange } from './route.js';
