@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A change of one portfolio's ledger. */
 public sealed interface LedgerEvent extends DomainEvent
-        permits TradeExecuted, TradeBusted, TransactionsRecorded, TransactionReversed {
+        permits TradeExecuted, TradeBusted, TransactionsRecorded, TransactionReversed, PolicyChanged {
 
     /** The portfolio. */
     UUID portfolio();

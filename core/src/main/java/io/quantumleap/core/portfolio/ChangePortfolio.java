@@ -1,5 +1,7 @@
 package io.quantumleap.core.portfolio;
 
+import io.quantumleap.core.event.PolicyChanged;
+import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.ConflictException;
@@ -16,12 +18,14 @@ public final class ChangePortfolio {
     private final Portfolios portfolios;
     private final Transactions transactions;
     private final UnitOfWork work;
+    private final EventOutbox outbox;
 
     /** Works on these ports. */
-    public ChangePortfolio(Portfolios portfolios, Transactions transactions, UnitOfWork work) {
+    public ChangePortfolio(Portfolios portfolios, Transactions transactions, UnitOfWork work, EventOutbox outbox) {
         this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
         this.transactions = Objects.requireNonNull(transactions, "transactions");
         this.work = Objects.requireNonNull(work, "work");
+        this.outbox = Objects.requireNonNull(outbox, "outbox");
     }
 
     /** What is to change; a null stays as it is. */
@@ -60,9 +64,20 @@ public final class ChangePortfolio {
             LedgerPolicy policy = change.policy(held.policy());
             check(held, policy);
             Portfolio changed = held.changed(Objects.requireNonNullElse(change.name(), held.name()), policy);
-            portfolios.update(changed);
+            portfolios.change(held, changed);
+            tell(held, changed);
             return changed;
         });
+    }
+
+    private void tell(Portfolio held, Portfolio changed) {
+        if (!changed.policy().equals(held.policy())) {
+            changed.ledger()
+                    .firstDate()
+                    .map(first -> new PolicyChanged(
+                            changed.id().value(), changed.owner().value(), changed.version(), first))
+                    .ifPresent(outbox::append);
+        }
     }
 
     private void check(Portfolio held, LedgerPolicy policy) {

@@ -6,8 +6,10 @@ import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.PriceFields;
 import io.quantumleap.core.market.PriceRow;
 import io.quantumleap.core.market.port.InMemoryPriceHistory;
+import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ClosePortfolio;
 import io.quantumleap.core.portfolio.ImportTransactions;
+import io.quantumleap.core.portfolio.LotMethod;
 import io.quantumleap.core.portfolio.OpenPortfolio;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioName;
@@ -29,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,23 @@ class PublishedChangesTest {
         imports.importRows(ANNA, portfolio.id(), rows.iterator());
 
         assertThat(events).containsExactly(new TransactionsRecorded(id, ANNA.value(), 2, 1, 3_000, DAY));
+    }
+
+    @Test
+    void tellsAnotherPolicyOfALedgerThatHasOne() {
+        ChangePortfolio changes = new ChangePortfolio(portfolios, transactions, work, events::add);
+        ChangePortfolio.Change lifo = new ChangePortfolio.Change(null, LotMethod.LIFO, null, null, null);
+        ChangePortfolio.Change fifo = new ChangePortfolio.Change(null, LotMethod.FIFO, null, null, null);
+        ChangePortfolio.Change named = new ChangePortfolio.Change(new PortfolioName("Other"), null, null, null, null);
+
+        changes.change(ANNA, portfolio.id(), lifo, OptionalLong.empty());
+        assertThat(events).as("an empty ledger").isEmpty();
+        record("deposit", "", "", "5");
+        events.clear();
+        changes.change(ANNA, portfolio.id(), named, OptionalLong.empty());
+        changes.change(ANNA, portfolio.id(), fifo, OptionalLong.empty());
+
+        assertThat(events).containsExactly(new PolicyChanged(id, ANNA.value(), 5, DAY));
     }
 
     @Test

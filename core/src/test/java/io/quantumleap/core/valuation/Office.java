@@ -80,7 +80,7 @@ public final class Office {
     public Office(String baseCurrency) {
         OneAtATime work = new OneAtATime();
         reconcileLedger = new ReconcileLedger(transactions, work);
-        changePortfolio = new ChangePortfolio(portfolios, transactions, work);
+        changePortfolio = new ChangePortfolio(portfolios, transactions, work, event -> {});
         importTransactions =
                 new ImportTransactions(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);
         recordTransaction = new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, CLOCK);

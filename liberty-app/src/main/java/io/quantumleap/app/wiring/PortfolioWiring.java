@@ -98,8 +98,9 @@ public class PortfolioWiring {
     /** Changing the name or the policy of a portfolio. */
     @Produces
     @Singleton
-    ChangePortfolio changePortfolio(Portfolios portfolios, Transactions transactions, UnitOfWork work) {
-        return new ChangePortfolio(portfolios, transactions, work);
+    ChangePortfolio changePortfolio(
+            Portfolios portfolios, Transactions transactions, UnitOfWork work, EventOutbox outbox) {
+        return new ChangePortfolio(portfolios, transactions, work, outbox);
     }
 
     /** Viewing one transaction. */

@@ -29,6 +29,8 @@ public enum AuditAction {
     TRANSACTIONS_IMPORTED,
     /** A transaction was reversed. */
     TRANSACTION_REVERSED,
+    /** A portfolio was given another name or policy. */
+    PORTFOLIO_CHANGED,
     /** A portfolio was removed with its ledger. */
     PORTFOLIO_REMOVED,
     /** A file of prices was imported. */

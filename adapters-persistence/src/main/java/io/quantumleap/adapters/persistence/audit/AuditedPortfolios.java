@@ -1,5 +1,6 @@
 package io.quantumleap.adapters.persistence.audit;
 
+import io.quantumleap.core.portfolio.LedgerPolicy;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.port.Portfolios;
@@ -8,6 +9,8 @@ import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.security.audit.AuditAction;
 import io.quantumleap.security.audit.RecordAudit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Portfolios that do not disappear without a trace. */
@@ -59,5 +62,31 @@ public final class AuditedPortfolios implements Portfolios {
     @Override
     public void update(Portfolio next) {
         kept.update(next);
+    }
+
+    @Override
+    public void change(Portfolio before, Portfolio next) {
+        kept.change(before, next);
+        audit.write(AuditAction.PORTFOLIO_CHANGED, next.id().toString(), 1, difference(before, next));
+    }
+
+    private static String difference(Portfolio before, Portfolio next) {
+        LedgerPolicy old = before.policy();
+        LedgerPolicy policy = next.policy();
+        List<String> changes = new ArrayList<>();
+        note(changes, "lot_method", old.lotMethod().code(), policy.lotMethod().code());
+        note(changes, "shorting_allowed", old.shortingAllowed(), policy.shortingAllowed());
+        note(changes, "overdraft_allowed", old.overdraftAllowed(), policy.overdraftAllowed());
+        note(changes, "long_term_days", old.longTermDays(), policy.longTermDays());
+        if (!before.name().equals(next.name())) {
+            changes.add("name");
+        }
+        return String.join(", ", changes);
+    }
+
+    private static void note(List<String> changes, String what, Object old, Object now) {
+        if (!old.equals(now)) {
+            changes.add(what + " " + old + " to " + now);
+        }
     }
 }

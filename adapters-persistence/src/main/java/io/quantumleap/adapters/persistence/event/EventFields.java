@@ -1,6 +1,7 @@
 package io.quantumleap.adapters.persistence.event;
 
 import io.quantumleap.core.event.DomainEvent;
+import io.quantumleap.core.event.PolicyChanged;
 import io.quantumleap.core.event.PortfolioClosed;
 import io.quantumleap.core.event.PricesChanged;
 import io.quantumleap.core.event.TradeBusted;
@@ -46,22 +47,26 @@ record EventFields(String type, int version, Map<String, String> fields) {
                     .with("currency", trade.currency());
         }
         if (event instanceof TradeBusted busted) {
-            return undone("trade-busted", busted.portfolio(), busted.owner(), busted.version())
+            return change("trade-busted", busted.portfolio(), busted.owner(), busted.version())
                     .with("transaction", busted.transaction())
                     .with("reversal", busted.reversal())
                     .with("date", busted.date());
         }
         if (event instanceof TransactionReversed reversed) {
-            return undone("transaction-reversed", reversed.portfolio(), reversed.owner(), reversed.version())
+            return change("transaction-reversed", reversed.portfolio(), reversed.owner(), reversed.version())
                     .with("transaction", reversed.transaction())
                     .with("reversal", reversed.reversal())
                     .with("date", reversed.date());
         }
         if (event instanceof TransactionsRecorded recorded) {
-            return undone("transactions-recorded", recorded.portfolio(), recorded.owner(), recorded.version())
+            return change("transactions-recorded", recorded.portfolio(), recorded.owner(), recorded.version())
                     .with("first_sequence", recorded.firstSequence())
                     .with("last_sequence", recorded.lastSequence())
                     .with("from", recorded.from());
+        }
+        if (event instanceof PolicyChanged changed) {
+            return change("policy-changed", changed.portfolio(), changed.owner(), changed.version())
+                    .with("from", changed.from());
         }
         if (event instanceof PortfolioClosed closed) {
             return new EventFields("portfolio-closed", 1, Map.of())
@@ -77,7 +82,7 @@ record EventFields(String type, int version, Map<String, String> fields) {
                 .with("changes", changes);
     }
 
-    private static EventFields undone(String type, UUID portfolio, UUID owner, long version) {
+    private static EventFields change(String type, UUID portfolio, UUID owner, long version) {
         return new EventFields(type, 1, Map.of())
                 .with("portfolio", portfolio)
                 .with("owner", owner)
@@ -129,18 +134,19 @@ record EventFields(String type, int version, Map<String, String> fields) {
                         number("first_sequence"),
                         number("last_sequence"),
                         date("from"));
+            case "policy-changed/1" -> new PolicyChanged(id("portfolio"), id("owner"), number("version"), date("from"));
             case "portfolio-closed/1" -> new PortfolioClosed(id("portfolio"), id("owner"));
             case "prices-changed/1" ->
                 new PricesChanged(
                         number("revision"),
                         Arrays.stream(text("changes").split("\n", -1))
-                                .map(EventFields::change)
+                                .map(EventFields::priceChange)
                                 .toList());
             default -> throw new IllegalStateException("No event of the form " + type + "/" + version + " is known.");
         };
     }
 
-    private static PricesChanged.Change change(String line) {
+    private static PricesChanged.Change priceChange(String line) {
         int gap = line.indexOf(CHANGE);
         return new PricesChanged.Change(line.substring(gap + 1), LocalDate.parse(line.substring(0, gap)));
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 /** Does business at random: files, trades, reversals, prices and the delivery of events. */
 final class Business {
 
-    static final int ROWS_IN_A_FILE = 300;
+    static final int ROWS_IN_A_FILE = 100;
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     private final Books books;

@@ -16,48 +16,81 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A program is killed in the middle of its writes, again and again, and the next one goes on where it was. {@code
- * -Dcrash.programs=200} says how often.
+ * Programs are killed in the middle of their writes, again and again, while another one works on the same books and the next goes on
+ * where they were. {@code -Dcrash.programs=200} says how often.
  */
 class KilledProgramTest {
 
-    private static final int KILLS = Integer.getInteger("crash.programs", 2);
+    private static final int KILLS = Integer.getInteger("crash.programs", 4);
+
+    /** So often the same books are used: what a program does in them costs more the longer they are. */
+    private static final int KILLS_OF_A_BOOK = 20;
+
+    private static final String PROGRAM = "killed-program";
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private final Books books = new Books(DATABASE.database()).prepared();
+    private final UserId owner = new UserId(UUID.randomUUID());
+    private final Random random = new Random(2);
+
     @Test
     void leavesNothingLostDoubledOrHalfDone() throws Exception {
-        Books books = new Books(DATABASE.database()).prepared();
-        UserId owner = new UserId(UUID.randomUUID());
-        List<PortfolioId> portfolios =
-                List.of(books.open(owner, "One").id(), books.open(owner, "Two").id());
         books.price(List.of("2024-12-31 ACME 10 USD", "2024-12-31 BOLT 9 USD"));
-        Random random = new Random(2);
-        for (int kill = 1; kill <= KILLS; kill++) {
-            Process program = start(owner, portfolios, kill);
-            try (BufferedReader lines = program.inputReader()) {
-                int steps = 20 + random.nextInt(30);
-                assertThat(lines.lines().limit(steps).count()).as("steps done").isEqualTo(steps);
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
-            } finally {
-                program.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-            }
-            if (kill % 20 == 0 || kill == KILLS) {
-                Drift.isNone(books, owner, portfolios);
-            }
+        int kills = 0;
+        while (kills < KILLS) {
+            List<PortfolioId> portfolios = List.of(
+                    books.open(owner, "One " + kills).id(),
+                    books.open(owner, "Two " + kills).id());
+            int more = Math.min(KILLS_OF_A_BOOK, KILLS - kills);
+            killOneAfterTheOther(portfolios, kills, more);
+            kills += more;
+            waitUntilTheDatabaseHasNoticed();
+            Drift.isNone(books, owner, portfolios);
         }
         assertThat(books.number("select count(*) from ledger_transaction")).isPositive();
+    }
+
+    /** The next program is started before one is killed, so that two of them work at once. */
+    private void killOneAfterTheOther(List<PortfolioId> portfolios, int first, int kills) throws Exception {
+        Process program = start(owner, portfolios, first);
+        for (int i = 1; i <= kills; i++) {
+            Process following = i < kills ? start(owner, portfolios, first + i) : program;
+            killAfterSomeWork(program);
+            program = following;
+        }
+    }
+
+    private void killAfterSomeWork(Process program) throws Exception {
+        try (BufferedReader lines = program.inputReader()) {
+            int steps = 3 + random.nextInt(15);
+            assertThat(lines.lines().limit(steps).count()).as("steps done").isEqualTo(steps);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
+        } finally {
+            program.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What was sent before the kill may still be on its way; nobody looks at the books before that has ended. */
+    private void waitUntilTheDatabaseHasNoticed() {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (books.number("select count(*) from pg_stat_activity where application_name = '" + PROGRAM + "'") > 0) {
+            assertThat(System.nanoTime())
+                    .as("connections of killed programs end")
+                    .isLessThan(deadline);
+        }
     }
 
     private static Process start(UserId owner, List<PortfolioId> portfolios, int seed) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
-                        DATABASE.settings().url(),
+                        DATABASE.settings().url() + "?ApplicationName=" + PROGRAM,
                         DATABASE.settings().username(),
                         DATABASE.settings().password(),
                         owner.toString(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantumleap.core.event.DomainEvent;
+import io.quantumleap.core.event.PolicyChanged;
 import io.quantumleap.core.event.PortfolioClosed;
 import io.quantumleap.core.event.PricesChanged;
 import io.quantumleap.core.event.TradeBusted;
@@ -42,6 +43,7 @@ class EventFieldsTest {
                 new TradeBusted(ID, OTHER, 8, ID, OTHER, DAY),
                 new TransactionReversed(ID, OTHER, 9, ID, OTHER, DAY),
                 new TransactionsRecorded(ID, OTHER, 10, 1, 100_000, DAY),
+                new PolicyChanged(ID, OTHER, 11, DAY),
                 new PortfolioClosed(ID, OTHER),
                 new PricesChanged(
                         5, List.of(new PricesChanged.Change("GBP/EUR", DAY), new PricesChanged.Change("^GSPC", DAY))));

@@ -65,7 +65,7 @@ class LedgerBooksInPostgresTest {
             new ReverseTransaction(portfolios, transactions, DATABASE.unitOfWork(), event -> {}, ids, clock);
     private final ReconcileLedger reconcileLedger = new ReconcileLedger(transactions, DATABASE.unitOfWork());
     private final ChangePortfolio changePortfolio =
-            new ChangePortfolio(portfolios, transactions, DATABASE.unitOfWork());
+            new ChangePortfolio(portfolios, transactions, DATABASE.unitOfWork(), event -> {});
     private final UserId owner = LedgerRows.user(DATABASE);
     private Portfolio portfolio;
 

@@ -10,6 +10,7 @@ import io.quantumleap.adapters.rest.portfolio.ImportStream;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.problem.RequestId;
+import io.quantumleap.adapters.rest.problem.ThrownProblems;
 import io.quantumleap.core.market.ImportPrices;
 import io.quantumleap.core.market.PriceFields;
 import io.quantumleap.core.market.PriceImport;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,11 +95,15 @@ public class MarketResource {
     @Produces("text/event-stream;qs=0.5")
     @Operation(hidden = true)
     public Response importFileWithProgress(
-            InputStream body, @Context HttpHeaders headers, @Context HttpServletRequest request) {
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context Providers providers,
+            @Context HttpServletRequest request) {
         FileProblems.requireUtf8(headers.getMediaType());
         StreamingOutput events = new ImportStream(
                 SpooledUpload.of(body),
                 (file, rowsRead) -> imported(file, rowsRead::accept),
+                new ThrownProblems(providers),
                 RequestId.of(request.getAttribute(RequestId.ATTRIBUTE)));
         return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE).build();
     }

@@ -2,10 +2,9 @@ package io.quantumleap.adapters.rest.portfolio;
 
 import io.quantumleap.adapters.rest.csv.SpooledUpload;
 import io.quantumleap.adapters.rest.json.JsonbProvider;
-import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemException;
 import io.quantumleap.adapters.rest.problem.ProblemJson;
-import io.quantumleap.adapters.rest.problem.ProblemType;
+import io.quantumleap.adapters.rest.problem.ThrownProblems;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,24 +15,25 @@ import java.util.function.IntConsumer;
 
 /**
  * Answers an import by server-sent events while it works: {@code progress} with the rows read so far, then {@code done} with
- * the outcome or {@code error} with a problem. A reader who leaves before all rows were read has nothing imported.
+ * the outcome or {@code error} with the problem that would have been the answer. A reader who leaves before all rows were read has nothing imported.
  */
 public final class ImportStream implements StreamingOutput {
 
-    private static final System.Logger LOG = System.getLogger(ImportStream.class.getName());
-
     private final SpooledUpload upload;
     private final Work work;
+    private final ThrownProblems thrown;
     private final String requestId;
 
     /**
      * Streams what becomes of an upload.
      *
      * @param upload closed at the end
+     * @param thrown tells the problem when the work fails
      */
-    public ImportStream(SpooledUpload upload, Work work, String requestId) {
+    public ImportStream(SpooledUpload upload, Work work, ThrownProblems thrown, String requestId) {
         this.upload = upload;
         this.work = work;
+        this.thrown = thrown;
         this.requestId = requestId;
     }
 
@@ -54,17 +54,8 @@ public final class ImportStream implements StreamingOutput {
             send(out, "error", ProblemJson.write(refused.problem(), requestId));
         } catch (UncheckedIOException readerLeft) {
             throw readerLeft.getCause();
-        } catch (RuntimeException unforeseen) {
-            LOG.log(System.Logger.Level.ERROR, "An import failed for a reason that nobody foresaw", unforeseen);
-            send(
-                    out,
-                    "error",
-                    ProblemJson.write(
-                            Problem.of(
-                                    ProblemType.INTERNAL,
-                                    "The file was not imported. The request id finds the log line; it is safe to send it"
-                                            + " again."),
-                            requestId));
+        } catch (RuntimeException failure) {
+            send(out, "error", ProblemJson.write(thrown.of(failure), requestId));
         }
     }
 

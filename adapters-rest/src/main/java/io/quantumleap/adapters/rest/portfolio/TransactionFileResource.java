@@ -7,6 +7,7 @@ import io.quantumleap.adapters.rest.portfolio.preset.BrokerPresets;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
 import io.quantumleap.adapters.rest.problem.RequestId;
+import io.quantumleap.adapters.rest.problem.ThrownProblems;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.core.portfolio.ExportTransactions;
 import io.quantumleap.core.portfolio.ImportPreview;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Providers;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -112,11 +114,13 @@ public class TransactionFileResource {
             @QueryParam("dry_run") @Nullable String dryRun,
             InputStream body,
             @Context HttpHeaders headers,
+            @Context Providers providers,
             @Context HttpServletRequest request) {
         Wish wish = wish(id, preset, dryRun, headers);
         StreamingOutput events = new ImportStream(
                 SpooledUpload.of(body),
                 (file, rowsRead) -> outcome(wish, file, rowsRead),
+                new ThrownProblems(providers),
                 RequestId.of(request.getAttribute(RequestId.ATTRIBUTE)));
         return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE).build();
     }

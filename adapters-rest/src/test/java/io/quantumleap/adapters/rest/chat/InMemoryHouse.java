@@ -66,7 +66,7 @@ public final class InMemoryHouse {
             new ViewPrices(prices),
             prices,
             new ViewContributions(portfolios, transactions, prices, clock),
-            new ChangePortfolio(portfolios, transactions, work),
+            new ChangePortfolio(portfolios, transactions, work, event -> {}),
             new RecordTransaction(portfolios, transactions, work, event -> {}, UUID::randomUUID, clock));
 
     public Portfolio sample(UserId owner) {

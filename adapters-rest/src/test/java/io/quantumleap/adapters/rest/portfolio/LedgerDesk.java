@@ -103,7 +103,7 @@ public final class LedgerDesk {
                         open,
                         new ListPortfolios(portfolios),
                         new ViewPortfolio(portfolios),
-                        new ChangePortfolio(portfolios, transactions, work),
+                        new ChangePortfolio(portfolios, transactions, work, event -> {}),
                         new ClosePortfolio(portfolios, work, event -> {}),
                         new LoadSamplePortfolio(portfolios, open, importPrices, importTransactions, work)),
                 new TransactionResource(

@@ -39,6 +39,15 @@ public interface Portfolios {
      */
     void update(Portfolio next);
 
+    /**
+     * As {@link #update}, for another name or policy.
+     *
+     * @param before the version before it
+     */
+    default void change(Portfolio before, Portfolio next) {
+        update(next);
+    }
+
     /** Removes a portfolio with all its transactions, if the owner has it. Returns whether there was one. */
     boolean remove(UserId owner, PortfolioId id);
 }

@@ -112,6 +112,12 @@ class AuditIT {
                         .get("/api/portfolio/" + portfolio + "/transactions/export")
                         .status())
                 .isEqualTo(200);
+        administrator.patch(
+                "/api/portfolio/" + portfolio,
+                Json.createObjectBuilder()
+                        .add("name", "another secret name")
+                        .add("lot_method", "lifo")
+                        .build());
         administrator.delete("/api/portfolio/" + portfolio);
 
         awaitRow("signed_in", "POST /api/auth/login");
@@ -121,6 +127,7 @@ class AuditIT {
         awaitRow("transaction_reversed", portfolio);
         awaitRow("transactions_imported", portfolio);
         awaitRow("exported", portfolio + "/transactions/export");
+        awaitRow("portfolio_changed", "lot_method fifo to lifo, name");
         awaitRow("portfolio_removed", portfolio);
         assertThat(rows("").toString()).doesNotContain(password, "secret name", "a slip");
         assertThat(rows("&action=transactions_imported").get(0).getInt("count")).isEqualTo(2);
