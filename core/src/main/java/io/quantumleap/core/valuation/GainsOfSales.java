@@ -6,6 +6,8 @@ import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.LedgerPolicy;
 import io.quantumleap.core.portfolio.Lot;
 import io.quantumleap.core.portfolio.Quantity;
+import io.quantumleap.core.portfolio.SplitRatio;
+import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,24 +20,43 @@ import java.util.Map;
 
 /**
  * Tells the gain on each lot as a ledger is played. A wash sale is looked for as in section 1091 of the US Internal
- * Revenue Code: a loss with a purchase within 30 days before or after. Splits inside those days are not looked at.
+ * Revenue Code: a loss with a purchase within 30 days before or after. All units are counted in those after the latest split.
  */
 final class GainsOfSales implements Snapshot.Observer {
 
     private static final int WASH_DAYS = 30;
 
+    /** What rounding at splits may leave of units that are the same. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.000001");
+
     private final LedgerPolicy policy;
     private final List<Found> found = new ArrayList<>();
     private final Map<Symbol, List<Purchase>> purchases = new HashMap<>();
+    private boolean splitWasTold;
 
     GainsOfSales(LedgerPolicy policy) {
         this.policy = policy;
     }
 
-    private record Purchase(LocalDate date, Quantity quantity) {}
+    /** Units bought on a day. */
+    private record Purchase(LocalDate date, Quantity quantity) {
 
-    /** A gain, and what of the same sale was bought within the wash days before it. */
-    private record Found(RealisedGain gain, Book.Disposal disposal) {}
+        Purchase split(SplitRatio ratio) {
+            return new Purchase(date, ratio.scale(quantity));
+        }
+    }
+
+    /**
+     * A gain.
+     *
+     * @param wholeSale the units of the same sale that were bought within the wash days before it
+     */
+    private record Found(RealisedGain gain, boolean isCover, Quantity wholeSale) {
+
+        Found split(Symbol symbol, SplitRatio ratio) {
+            return gain.symbol().equals(symbol) ? new Found(gain, isCover, ratio.scale(wholeSale)) : this;
+        }
+    }
 
     @Override
     public void entered(Entry entry, Valuer valuer) {
@@ -44,12 +65,30 @@ final class GainsOfSales implements Snapshot.Observer {
                 purchases
                         .computeIfAbsent(entry.symbol().orElseThrow(), none -> new ArrayList<>())
                         .add(new Purchase(entry.date(), entry.quantity().orElseThrow()));
+            case SPLIT -> {
+                if (!splitWasTold) {
+                    split(entry);
+                }
+                splitWasTold = false;
+            }
             default -> {}
         }
     }
 
+    private void split(Entry entry) {
+        Symbol symbol = entry.symbol().orElseThrow();
+        SplitRatio ratio = SplitRatio.of(entry.quantity().orElseThrow());
+        purchases.getOrDefault(symbol, new ArrayList<>()).replaceAll(purchase -> purchase.split(ratio));
+        found.replaceAll(one -> one.split(symbol, ratio));
+    }
+
     @Override
     public void sold(Book.Disposal disposal, Valuer valuer) {
+        if (disposal.sale().type() == TransactionType.SPLIT) {
+            // Cash for a fraction is told before its split is, but in units after it.
+            split(disposal.sale());
+            splitWasTold = true;
+        }
         Quantity whole = disposal.sold().stream().map(Lot::quantity).reduce(Quantity.ZERO, Quantity::plus);
         Money rest = disposal.consideration();
         int last = disposal.sold().size() - 1;
@@ -57,7 +96,7 @@ final class GainsOfSales implements Snapshot.Observer {
             Lot lot = disposal.sold().get(i);
             Money share = i == last ? rest : share(disposal.consideration(), lot.quantity(), whole);
             rest = rest.minus(share);
-            found.add(new Found(gain(disposal, lot, share, valuer), disposal));
+            found.add(new Found(gain(disposal, lot, share, valuer), disposal.isCover(), boughtWithin(disposal)));
         }
     }
 
@@ -98,9 +137,17 @@ final class GainsOfSales implements Snapshot.Observer {
                 .toList();
     }
 
+    private static Quantity boughtWithin(Book.Disposal disposal) {
+        LocalDate date = disposal.sale().date();
+        return disposal.sold().stream()
+                .filter(lot -> isWithin(lot.acquired(), date.minusDays(WASH_DAYS), date))
+                .map(Lot::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
     private boolean mayBeWashSale(Found one) {
         RealisedGain gain = one.gain();
-        if (one.disposal().isCover() || gain.gain().orElse(gain.gainInBase()).signum() >= 0) {
+        if (one.isCover() || gain.gain().orElse(gain.gainInBase()).signum() >= 0) {
             return false;
         }
         LocalDate first = gain.date().minusDays(WASH_DAYS);
@@ -109,11 +156,8 @@ final class GainsOfSales implements Snapshot.Observer {
                 .filter(purchase -> isWithin(purchase.date(), first, last))
                 .map(Purchase::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
-        Quantity soldOfThese = one.disposal().sold().stream()
-                .filter(lot -> isWithin(lot.acquired(), first, last))
-                .map(Lot::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-        return bought.compareTo(soldOfThese) > 0;
+        BigDecimal others = bought.value().subtract(one.wholeSale().value());
+        return others.compareTo(ROUNDING) > 0;
     }
 
     private static boolean isWithin(LocalDate day, LocalDate first, LocalDate last) {

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A portfolio at the end of one day: its ledger up to then, and the prices that value it. */
@@ -99,6 +101,15 @@ final class Snapshot {
             observer.entered(entry, valuer);
         }
         return valuer;
+    }
+
+    /** What one unit of each instrument that is held is worth; one without a price is left out, not missed. */
+    Map<Symbol, Money> prices(Valuer valuer) {
+        Map<Symbol, Money> prices = new HashMap<>();
+        for (Symbol symbol : valuer.book().held()) {
+            closes.price(symbol, day, valuer.book()).ifPresent(unit -> prices.put(symbol, unit.price()));
+        }
+        return prices;
     }
 
     /** The holdings with their values, biggest first. */

@@ -43,6 +43,10 @@ public final class ViewLots {
         Snapshot snapshot = sources.snapshot(caller, id, asOf);
         Valuer played = snapshot.play();
         return snapshot.unlessPricesAreMissing(new LotsView(
-                snapshot.portfolio().id(), snapshot.day(), played.book().lots()));
+                snapshot.portfolio().id(),
+                snapshot.day(),
+                played.book().lots(),
+                snapshot.prices(played),
+                snapshot.portfolio().policy().longTermDays()));
     }
 }

@@ -55,7 +55,10 @@ class ViewGainsTest {
                 .containsExactly("50 800.00 USD", "100 1600.00 USD");
     }
 
-    /** Publication 550, "Wash sales": 100 shares for 1,000 dollars, sold for 750, and bought again for 800 in the 30 days. */
+    /**
+     * Publication 550, "Wash sales", as the IRS also prints it as case study 1 of its lesson "Capital Gain or Loss Workout": 100 shares
+     * for 1,000 dollars, sold for 750, and bought again for 800 in the 30 days. The days are ours.
+     */
     @Test
     void flagsTheLossOfAWashSale() {
         office.book("2026-01-05 buy X 100 10", "2026-03-02 sell X 100 7.50", "2026-04-01 buy X 100 8");
@@ -137,5 +140,23 @@ class ViewGainsTest {
                 .isEqualTo(sum)
                 .isEqualTo(office.summary(null).realisedGain());
         assertThat(view.totals()).extracting(GainsView.Total::gain).isEqualTo(List.of(sum));
+    }
+
+    /** Constructed: units are compared in those after the split. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 50, false", // all that was bought within the days is sold
+        "2, 200, false",
+        "2, 150, true", // 50 of those bought within the days are left
+        "3, 250, true"
+    })
+    void comparesUnitsAcrossASplitBetweenPurchaseAndSale(String ratio, String sold, boolean flagged) {
+        Office office = new Office("USD")
+                .book(
+                        "2026-02-01 buy DAX 100 10",
+                        "2026-02-10 split DAX " + ratio,
+                        "2026-02-20 sell DAX " + sold + " 0.01");
+
+        assertThat(office.gains().gains().get(0).mayBeWashSale()).isEqualTo(flagged);
     }
 }

@@ -2,6 +2,7 @@ package io.quantumleap.adapters.rest.portfolio;
 
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.Lot;
+import io.quantumleap.core.valuation.LotsView;
 import org.jspecify.annotations.Nullable;
 
 /** One open lot as JSON. */
@@ -13,9 +14,13 @@ public record LotJson(
         @Nullable String name,
         String quantity,
         String unitCost,
-        MoneyJson cost) {
+        MoneyJson cost,
+        long daysHeld,
+        String term,
+        @Nullable MoneyJson value,
+        @Nullable MoneyJson unrealisedGain) {
 
-    static LotJson of(Lot lot) {
+    static LotJson of(LotsView view, Lot lot) {
         return new LotJson(
                 lot.symbol().value(),
                 lot.isShort() ? "short" : "long",
@@ -24,6 +29,10 @@ public record LotJson(
                 lot.name().map(ExternalId::value).orElse(null),
                 Decimals.text(lot.quantity().value()),
                 Decimals.text(lot.unitCost().amount()),
-                MoneyJson.of(lot.cost()));
+                MoneyJson.of(lot.cost()),
+                view.daysHeld(lot),
+                view.isLongTerm(lot) ? "long" : "short",
+                view.value(lot).map(MoneyJson::of).orElse(null),
+                view.unrealisedGain(lot).map(MoneyJson::of).orElse(null));
     }
 }

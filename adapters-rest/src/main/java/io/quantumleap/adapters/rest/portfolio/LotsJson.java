@@ -10,6 +10,6 @@ public record LotsJson(String portfolioId, String asOf, List<LotJson> items) {
         return new LotsJson(
                 view.portfolio().toString(),
                 view.asOf().toString(),
-                view.lots().stream().map(LotJson::of).toList());
+                view.lots().stream().map(lot -> LotJson.of(view, lot)).toList());
     }
 }

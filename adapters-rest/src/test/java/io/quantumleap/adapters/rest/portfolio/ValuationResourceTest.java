@@ -87,7 +87,21 @@ class ValuationResourceTest {
 
         assertThat(lot.keySet())
                 .containsExactlyInAnyOrder(
-                        "symbol", "side", "opened", "acquired", "name", "quantity", "unit_cost", "cost");
+                        "symbol",
+                        "side",
+                        "opened",
+                        "acquired",
+                        "name",
+                        "quantity",
+                        "unit_cost",
+                        "cost",
+                        "days_held",
+                        "term",
+                        "value",
+                        "unrealised_gain");
+        assertThat(amount(lot, "value")).isEqualTo("222.00");
+        assertThat(amount(lot, "unrealised_gain")).isEqualTo("21.33");
+        assertThat(lot.getString("term")).isEqualTo("short");
         assertThat(lot.getString("quantity")).isEqualTo("2");
         assertThat(amount(lot, "cost")).isEqualTo("200.67");
         assertThat(lot.getString("unit_cost")).isEqualTo("100.3333333333");
