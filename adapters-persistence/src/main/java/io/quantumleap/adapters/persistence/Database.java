@@ -158,8 +158,12 @@ public final class Database implements AutoCloseable {
         return replaced;
     }
 
-    /** A connection of its own, outside the pool; the caller closes it. */
-    Connection connect() throws SQLException {
+    /**
+     * A connection of its own, outside the pool; the caller closes it.
+     *
+     * @throws SQLException if the database cannot be reached
+     */
+    public Connection connect() throws SQLException {
         return password.connect(unpooled(settings));
     }
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,9 +29,12 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     /** Not static, since a thread may hold units of two databases at once; removed when the unit ends. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     private final Deadlines deadlines;
+
+    /** An open unit: its transaction, and what waits for its end. */
+    private record Unit(EntityManager manager, List<Runnable> afterCommit) {}
 
     /** @param factory an application-managed factory over resource-local transactions; it stays the caller's to close */
     public JpaUnitOfWork(EntityManagerFactory factory) {
@@ -43,8 +48,8 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T run(Supplier<T> work) {
-        EntityManager open = current.get();
-        return open == null ? runInNew(work) : runJoined(open, work);
+        Unit open = current.get();
+        return open == null ? runInNew(work) : runJoined(open.manager(), work);
     }
 
     /**
@@ -79,8 +84,22 @@ public final class JpaUnitOfWork implements UnitOfWork {
         });
     }
 
+    /**
+     * Does something when the current unit has committed and given its connection back, on the same thread and before
+     * {@link #run} returns; never if the unit fails. It must not throw, since what was committed stays.
+     *
+     * @throws IllegalStateException if no unit is open on this thread
+     */
+    public void afterCommit(Runnable then) {
+        unit().afterCommit().add(then);
+    }
+
     private EntityManager entityManager() {
-        EntityManager open = current.get();
+        return unit().manager();
+    }
+
+    private Unit unit() {
+        Unit open = current.get();
         if (open == null) {
             throw new IllegalStateException("No unit of work is open on this thread.");
         }
@@ -88,12 +107,19 @@ public final class JpaUnitOfWork implements UnitOfWork {
     }
 
     private <T> T runInNew(Supplier<T> work) {
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result = runAndCommit(work, afterCommit);
+        afterCommit.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T runAndCommit(Supplier<T> work, List<Runnable> afterCommit) {
         Optional<Duration> shorter = deadlines.shorterThanUsual();
         try (EntityManager manager = factory.createEntityManager()) {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             shorter.ifPresent(left -> limit(manager, left));
-            current.set(manager);
+            current.set(new Unit(manager, afterCommit));
             try {
                 T result = work.get();
                 commit(transaction);

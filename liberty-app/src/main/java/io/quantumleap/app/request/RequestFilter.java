@@ -1,7 +1,7 @@
 package io.quantumleap.app.request;
 
-import io.quantumleap.adapters.rest.ResourceTime;
 import io.quantumleap.adapters.rest.problem.RequestId;
+import io.quantumleap.adapters.rest.timing.FilterTime;
 import io.quantumleap.core.shared.IdGenerator;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
@@ -53,6 +53,7 @@ public class RequestFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        FilterTime.of(request).run();
         // Made when it is first asked for, so that the time runs from here.
         deadline.timeLeft();
         String id = id(request);
@@ -80,13 +81,15 @@ public class RequestFilter extends HttpFilter {
         }
     }
 
-    /** All the time that a request took here, and the part of it that was not the work itself. */
+    /** All the time that a request took here, and the part of it that was the filters'. */
     private void measure(ServletRequest request) {
+        FilterTime time = FilterTime.of(request);
+        time.stop();
         long start = request.getAttribute(START) instanceof Long since ? since : System.nanoTime();
         long whole = System.nanoTime() - start;
-        ResourceTime.nanosecondsOf(request).ifPresent(work -> {
+        time.nanoseconds().ifPresent(filters -> {
             metrics.timer(TIME).update(Duration.ofNanos(whole));
-            metrics.timer(TIME_IN_FILTERS).update(Duration.ofNanos(whole - work));
+            metrics.timer(TIME_IN_FILTERS).update(Duration.ofNanos(filters));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.quantumleap.app.start;
 
 import io.quantumleap.adapters.persistence.Database;
+import io.quantumleap.adapters.persistence.security.SessionWatch;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,11 @@ public class PasswordFollowing {
     /** Runs after {@link StartUp}, which opens the database or ends the program. */
     void begin(
             @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object event,
-            Instance<Database> databases) {
+            Instance<Database> databases,
+            Instance<SessionWatch> watches) {
         Database database = databases.get();
-        var unused = clock.scheduleWithFixedDelay(() -> follow(database), 2, 2, TimeUnit.SECONDS);
+        SessionWatch watch = watches.get();
+        var unused = clock.scheduleWithFixedDelay(() -> follow(database, watch), 2, 2, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -41,9 +44,10 @@ public class PasswordFollowing {
     }
 
     /** A failure must not end the schedule. */
-    private static void follow(Database database) {
+    private static void follow(Database database, SessionWatch watch) {
         try {
             if (database.followPassword()) {
+                watch.reconnect();
                 LOG.log(System.Logger.Level.INFO, "The database is used with its new password from now on.");
             }
         } catch (RuntimeException failure) {

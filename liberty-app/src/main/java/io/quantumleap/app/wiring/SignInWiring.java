@@ -1,9 +1,12 @@
 package io.quantumleap.app.wiring;
 
+import io.quantumleap.adapters.persistence.Database;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.audit.AuditedSessions;
 import io.quantumleap.adapters.persistence.security.JpaSessions;
 import io.quantumleap.adapters.persistence.security.JpaSignInThrottles;
+import io.quantumleap.adapters.persistence.security.SessionEnds;
+import io.quantumleap.adapters.persistence.security.SessionWatch;
 import io.quantumleap.adapters.rest.audit.CurrentScene;
 import io.quantumleap.adapters.rest.security.SignInPlace;
 import io.quantumleap.app.config.ServerSettings;
@@ -15,6 +18,7 @@ import io.quantumleap.security.audit.RecordAudit;
 import io.quantumleap.security.secondfactor.OwnSecondFactor;
 import io.quantumleap.security.secondfactor.SecondFactorCheck;
 import io.quantumleap.security.secondfactor.port.SecondFactors;
+import io.quantumleap.security.session.LiveSessions;
 import io.quantumleap.security.session.OwnSessions;
 import io.quantumleap.security.session.SessionLifetimes;
 import io.quantumleap.security.session.SignOut;
@@ -40,11 +44,30 @@ public class SignInWiring {
     /** For the container. */
     public SignInWiring() {}
 
-    /** Where sessions are kept. */
+    /** What is known of live sessions. */
     @Produces
     @Singleton
-    Sessions sessions(JpaUnitOfWork work, RecordAudit audit, CurrentScene scene) {
-        return new AuditedSessions(new JpaSessions(work), audit, () -> ProtectionWiring.here(scene));
+    LiveSessions liveSessions(JpaUnitOfWork work) {
+        return new LiveSessions(new JpaSessions(work));
+    }
+
+    /** Hearing of ends. */
+    @Produces
+    @Singleton
+    SessionWatch sessionWatch(Database database, LiveSessions live) {
+        return new SessionWatch(database, live);
+    }
+
+    /** Where sessions are kept; whoever ends one goes on when no instance believes in it any more. */
+    @Produces
+    @Singleton
+    Sessions sessions(Database database, JpaUnitOfWork work, LiveSessions live, RecordAudit audit, CurrentScene scene) {
+        SessionEnds ends = new SessionEnds(database.dataSource());
+        JpaSessions kept = new JpaSessions(work, () -> {
+            live.ended();
+            ends.await();
+        });
+        return new AuditedSessions(kept, audit, () -> ProtectionWiring.here(scene));
     }
 
     /** Where attempts are counted. */

@@ -5,7 +5,7 @@ import io.quantumleap.adapters.rest.security.PublishedKeys;
 import io.quantumleap.adapters.rest.security.TokenVerifier;
 import io.quantumleap.app.config.AuthSettings;
 import io.quantumleap.app.config.ServerSettings;
-import io.quantumleap.security.session.port.Sessions;
+import io.quantumleap.security.session.LiveSessions;
 import io.quantumleap.security.token.OpenIdProvider;
 import io.quantumleap.security.token.RecogniseCaller;
 import io.quantumleap.security.token.SigningKeys;
@@ -70,7 +70,7 @@ public class TokenWiring {
     @Produces
     @Singleton
     RecogniseCaller recogniseCaller(
-            TokenRules rules, SigningKeys keys, Sessions sessions, ServerSettings settings, Clock clock) {
+            TokenRules rules, SigningKeys keys, LiveSessions sessions, ServerSettings settings, Clock clock) {
         AuthSettings auth = settings.auth();
         OpenIdProvider provider = new OpenIdProvider(auth.issuer(), auth.rolesClaim(), auth.roleMapping());
         return auth.foreignIssuer()

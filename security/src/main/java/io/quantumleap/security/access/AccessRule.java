@@ -29,6 +29,10 @@ public record AccessRule(String method, PathTemplate path, Access access, RateCl
 
     /** The route as people write it, such as {@code GET /api/portfolio/{id}}. */
     public String route() {
-        return method + " " + path;
+        return route(method, path.text());
+    }
+
+    static String route(String method, String template) {
+        return method + " " + template;
     }
 }

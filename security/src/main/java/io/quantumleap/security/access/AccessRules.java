@@ -1,9 +1,9 @@
 package io.quantumleap.security.access;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class AccessRules {
 
     private final List<AccessRule> rules;
+    private final Map<String, AccessRule> byRoute = new HashMap<>();
 
     /** @throws IllegalArgumentException if two rules are for the same method and template */
     public AccessRules(List<AccessRule> rules) {
         this.rules = List.copyOf(rules);
-        Set<String> seen = new HashSet<>();
         for (AccessRule rule : rules) {
-            if (!seen.add(rule.route())) {
+            if (byRoute.put(rule.route(), rule) != null) {
                 throw new IllegalArgumentException("two rules for " + rule.route());
             }
         }
@@ -34,25 +34,24 @@ public final class AccessRules {
 
     /** The rule for a method and a template written exactly as in the table. */
     public Optional<AccessRule> find(String method, String template) {
-        String wanted = effective(method);
-        return rules.stream()
-                .filter(rule ->
-                        rule.method().equals(wanted) && rule.path().text().equals(template))
-                .findFirst();
+        return Optional.ofNullable(byRoute.get(AccessRule.route(effective(method), template)));
     }
 
     /** The first rule for a method and a path as it was sent. */
     public Optional<AccessRule> forPath(String method, String path) {
         String wanted = effective(method);
-        return rules.stream()
-                .filter(rule -> rule.method().equals(wanted) && rule.path().matches(path))
-                .findFirst();
+        return PathTemplate.plainSegments(path).flatMap(segments -> rules.stream()
+                .filter(rule -> rule.method().equals(wanted) && rule.path().matches(segments))
+                .findFirst());
     }
 
     /** Whether rules name this path and all of them are open to everyone, so that it may be entered without a token. */
     public boolean isPublicPath(String path) {
-        List<AccessRule> named =
-                rules.stream().filter(rule -> rule.path().matches(path)).toList();
+        List<AccessRule> named = PathTemplate.plainSegments(path)
+                .map(segments -> rules.stream()
+                        .filter(rule -> rule.path().matches(segments))
+                        .toList())
+                .orElse(List.of());
         return !named.isEmpty() && named.stream().allMatch(AccessRule::isPublic);
     }
 

@@ -2,58 +2,74 @@ package io.quantumleap.security.access;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path such as {@code /api/portfolio/{id}/lots}. A segment in braces stands for exactly one segment; a last segment
  * {@code **} stands for any number of them, also none.
  *
  * <p>Matching is literal: a path with an empty segment, a dot segment, a semicolon, a backslash or a percent sign matches
- * nothing, so no second spelling of a path exists.
+ * nothing, so no second spelling of a path exists. Immutable.
  */
-public record PathTemplate(String text) {
+public final class PathTemplate {
 
     private static final String REST = "**";
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._~-]+|\\{[a-z][a-z0-9_]*}");
     private static final Pattern PLAIN_SEGMENT = Pattern.compile("[A-Za-z0-9._~@!$&'()*+,=:-]+");
 
+    private final String text;
+    private final List<String> fixed;
+    private final boolean open;
+
     /** Refuses anything that is not a template, so that a slip of the pen in a rule shows at start. */
-    public PathTemplate {
-        Objects.requireNonNull(text, "text");
+    public PathTemplate(String text) {
+        this.text = Objects.requireNonNull(text, "text");
         if (!text.startsWith("/")) {
             throw new IllegalArgumentException("a path starts with a slash: " + text);
         }
         List<String> segments = segments(text);
-        for (int i = 0; i < segments.size(); i++) {
-            boolean rest = segments.get(i).equals(REST) && i == segments.size() - 1;
-            if (!rest && !SEGMENT.matcher(segments.get(i)).matches()) {
+        this.open = !segments.isEmpty() && segments.get(segments.size() - 1).equals(REST);
+        this.fixed = open ? segments.subList(0, segments.size() - 1) : segments;
+        for (String segment : fixed) {
+            if (!SEGMENT.matcher(segment).matches()) {
                 throw new IllegalArgumentException("not a path template: " + text);
             }
         }
     }
 
+    /** As it is written. */
+    public String text() {
+        return text;
+    }
+
     /** Whether a request's path, as it was sent and without its query, is one of those meant here. */
     public boolean matches(String path) {
-        if (!path.startsWith("/")) {
+        return plainSegments(path).filter(this::matches).isPresent();
+    }
+
+    /** Whether it means a path of these segments, which are plain. */
+    boolean matches(List<String> given) {
+        if (given.size() < fixed.size() || (!open && given.size() > fixed.size())) {
             return false;
         }
-        List<String> wanted = segments(text);
-        List<String> given = segments(path);
-        boolean open = !wanted.isEmpty() && wanted.get(wanted.size() - 1).equals(REST);
-        int fixed = open ? wanted.size() - 1 : wanted.size();
-        if (given.size() < fixed || (!open && given.size() > fixed)) {
-            return false;
-        }
-        for (int i = 0; i < given.size(); i++) {
-            if (!isPlain(given.get(i)) || (i < fixed && !matches(wanted.get(i), given.get(i)))) {
+        for (int i = 0; i < fixed.size(); i++) {
+            String wanted = fixed.get(i);
+            if (!wanted.startsWith("{") && !wanted.equals(given.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean matches(String wanted, String given) {
-        return wanted.startsWith("{") || wanted.equals(given);
+    /** The segments of a path as it was sent; empty if one of them is not plain, so that no template means it. */
+    static Optional<List<String>> plainSegments(String path) {
+        if (!path.startsWith("/")) {
+            return Optional.empty();
+        }
+        List<String> segments = segments(path);
+        return segments.stream().allMatch(PathTemplate::isPlain) ? Optional.of(segments) : Optional.empty();
     }
 
     private static boolean isPlain(String segment) {
@@ -62,6 +78,16 @@ public record PathTemplate(String text) {
 
     private static List<String> segments(String path) {
         return path.equals("/") ? List.of() : List.of(path.substring(1).split("/", -1));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PathTemplate same && same.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -1,14 +1,15 @@
 package io.quantumleap.security.token;
 
 import io.quantumleap.security.access.Caller;
+import io.quantumleap.security.session.LiveSessions;
 import io.quantumleap.security.session.port.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiPredicate;
 
 /**
- * Says who sent a request: the token, whose signature was verified before, satisfies the policy, and its session is live. The
- * session is looked up each time, so that signing out counts at once on every instance.
+ * Says who sent a request: the token, whose signature was verified before, satisfies the policy, and its session is live, so that
+ * signing out counts at once on every instance.
  */
 public final class RecogniseCaller {
 
@@ -22,20 +23,19 @@ public final class RecogniseCaller {
         this.clock = clock;
     }
 
-    /** Recognises callers by tokens of our own. */
+    /** Recognises callers by tokens of our own, and asks the store for their session each time. */
     public RecogniseCaller(TokenPolicy policy, Sessions sessions, Clock clock) {
-        this(policy, (claims, now) -> hasLiveSession(sessions, claims, now), clock);
+        this(policy, new LiveSessions(sessions), clock);
+    }
+
+    /** Recognises callers by tokens of our own. */
+    public RecogniseCaller(TokenPolicy policy, LiveSessions sessions, Clock clock) {
+        this(policy, (claims, now) -> sessions.isLive(claims.session(), claims.subject(), now), clock);
     }
 
     /** Recognises callers by tokens of a provider, which keeps their sessions; here they end when the token does. */
     public static RecogniseCaller ofProvider(TokenPolicy policy, Clock clock) {
         return new RecogniseCaller(policy, (claims, now) -> true, clock);
-    }
-
-    private static boolean hasLiveSession(Sessions sessions, AccessTokenClaims claims, Instant now) {
-        return sessions.find(claims.session())
-                .filter(session -> session.isLive(now) && session.user().equals(claims.subject()))
-                .isPresent();
     }
 
     /** What came of it. */

@@ -7,19 +7,32 @@ import io.quantumleap.security.session.RefreshDigest;
 import io.quantumleap.security.session.RefreshGrant;
 import io.quantumleap.security.session.Session;
 import io.quantumleap.security.session.port.Sessions;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Sessions in PostgreSQL. Safe for use by many threads. */
 public final class JpaSessions implements Sessions {
 
     private final JpaUnitOfWork work;
+    private final Runnable afterEnd;
 
-    /** Stands on the program's unit of work. */
+    /** Stands on the program's unit of work, where nobody remembers what was live. */
     public JpaSessions(JpaUnitOfWork work) {
+        this(work, () -> {});
+    }
+
+    /**
+     * Stands on the program's unit of work.
+     *
+     * @param afterEnd what is done when sessions have ended for good, before whoever ended them hears of it
+     */
+    public JpaSessions(JpaUnitOfWork work, Runnable afterEnd) {
         this.work = work;
+        this.afterEnd = afterEnd;
     }
 
     @Override
@@ -70,7 +83,7 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void end(SessionId id, Instant now) {
-        work.with(manager -> manager.createQuery(
+        end(manager -> manager.createQuery(
                         "UPDATE SignInSession s SET s.endedAt = :now WHERE s.id = :id AND s.endedAt IS NULL")
                 .setParameter("now", now)
                 .setParameter("id", id.value())
@@ -79,7 +92,7 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void endAllOf(UserId user, Instant now) {
-        work.with(manager -> manager.createQuery(
+        end(manager -> manager.createQuery(
                         "UPDATE SignInSession s SET s.endedAt = :now WHERE s.accountId = :user AND s.endedAt IS NULL")
                 .setParameter("now", now)
                 .setParameter("user", user.value())
@@ -88,12 +101,22 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void endOthersOf(UserId user, SessionId kept, Instant now) {
-        work.with(manager -> manager.createQuery("UPDATE SignInSession s SET s.endedAt = :now"
+        end(manager -> manager.createQuery("UPDATE SignInSession s SET s.endedAt = :now"
                         + " WHERE s.accountId = :user AND s.id <> :kept AND s.endedAt IS NULL")
                 .setParameter("now", now)
                 .setParameter("user", user.value())
                 .setParameter("kept", kept.value())
                 .executeUpdate());
+    }
+
+    private void end(ToIntFunction<EntityManager> update) {
+        work.with(manager -> {
+            int ended = update.applyAsInt(manager);
+            if (ended > 0) {
+                work.afterCommit(afterEnd);
+            }
+            return ended;
+        });
     }
 
     @Override

@@ -15,16 +15,13 @@ final class RateLimitFields {
 
     /** What the allowance is. */
     static String policy(LimitDecision decision) {
-        return "\"%s\";q=%d;w=%d"
-                .formatted(
-                        decision.policy(),
-                        decision.allowance().quota(),
-                        Math.max(1, decision.allowance().window().toSeconds()));
+        return '"' + decision.policy() + "\";q=" + decision.allowance().quota() + ";w="
+                + Math.max(1, decision.allowance().window().toSeconds());
     }
 
     /** What is left of it, and after how many seconds there is more. */
     static String state(LimitDecision decision) {
-        return "\"%s\";r=%d;t=%d".formatted(decision.policy(), decision.remaining(), seconds(decision.retryAfter()));
+        return '"' + decision.policy() + "\";r=" + decision.remaining() + ";t=" + seconds(decision.retryAfter());
     }
 
     /** The refusal. */

@@ -57,13 +57,22 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         Optional<BearerToken> token = BearerToken.in(values);
-        Optional<PresentedToken> presented = token.flatMap(TokenReader::read);
-        if (token.isEmpty() || presented.isEmpty()) {
+        Optional<PresentedToken> remembered = token.flatMap(verifier::remembered);
+        if (remembered.isPresent()) {
+            admit(request, remembered.get());
+        } else {
+            verify(request, token);
+        }
+    }
+
+    private void verify(ContainerRequestContext request, Optional<BearerToken> token) {
+        Optional<PresentedToken> said = token.flatMap(TokenReader::read);
+        if (token.isEmpty() || said.isEmpty()) {
             refuse(request, "malformed");
-        } else if (!verifier.isGenuine(token.get())) {
+        } else if (!verifier.isGenuine(token.get(), said.get())) {
             refuse(request, "not genuine");
         } else {
-            admit(request, presented.get());
+            admit(request, said.get());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.quantumleap.adapters.rest.security;
 
+import io.quantumleap.security.token.PresentedToken;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,20 +8,20 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * The tokens whose signatures were verified before, by their SHA-256: a good signature stays good, and verifying one takes
- * longer than all other checks together. Whether its key is still accepted is asked each time, elsewhere. Bounded; the
+ * What the tokens say whose signatures were verified before, by their SHA-256: a good signature stays good, and verifying one
+ * takes longer than all other checks together. Whether its key is still accepted is asked each time, elsewhere. Bounded; the
  * one that was not seen for longest goes first.
  */
 final class GenuineTokens {
 
     private static final int MOST = 2_000;
 
-    private final Set<String> digests = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Map<String, PresentedToken> byDigest = Collections.synchronizedMap(new Latest());
 
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
+    private static final class Latest extends LinkedHashMap<String, PresentedToken> {
 
         private static final long serialVersionUID = 1L;
 
@@ -29,17 +30,17 @@ final class GenuineTokens {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, PresentedToken> eldest) {
             return size() > MOST;
         }
     }
 
-    boolean contains(BearerToken token) {
-        return digests.contains(digest(token));
+    Optional<PresentedToken> find(BearerToken token) {
+        return Optional.ofNullable(byDigest.get(digest(token)));
     }
 
-    void add(BearerToken token) {
-        digests.add(digest(token));
+    void add(BearerToken token, PresentedToken said) {
+        byDigest.put(digest(token), said);
     }
 
     private static String digest(BearerToken token) {

@@ -3,7 +3,9 @@ package io.quantumleap.adapters.rest.security;
 import io.quantumleap.adapters.rest.RestApplication;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,19 @@ final class RouteTemplates {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\s*([A-Za-z][A-Za-z0-9_]*)\\s*(:[^}]*)?}");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
+    /** As many as there are routes. */
+    private static final Map<Route, Optional<String>> KNOWN = new ConcurrentHashMap<>();
+
+    private record Route(Class<?> resource, Method method) {}
+
     private RouteTemplates() {}
 
     /** The template; empty if the class has no path, so that nobody can call what we cannot name. */
     static Optional<String> of(Class<?> resource, Method method) {
+        return KNOWN.computeIfAbsent(new Route(resource, method), route -> read(resource, method));
+    }
+
+    private static Optional<String> read(Class<?> resource, Method method) {
         return path(resource).map(own -> {
             Path below = method.getAnnotation(Path.class);
             String whole = RestApplication.ROOT + "/" + own + "/" + (below == null ? "" : below.value());

@@ -10,11 +10,13 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.quantumleap.security.token.PresentedToken;
 import io.quantumleap.security.token.SigningKeys;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.security.Key;
 import java.text.ParseException;
+import java.util.Optional;
 
 /**
  * Verifies the signatures of tokens, with one algorithm and the keys of one issuer. It says nothing about what a token says:
@@ -57,14 +59,20 @@ public final class TokenVerifier {
         }
     }
 
-    /** Whether the signature is that of an accepted key over exactly this token. */
-    boolean isGenuine(BearerToken token) {
-        if (remembers && known.contains(token)) {
-            return true;
-        }
+    /** What a token says whose signature was found good before. */
+    Optional<PresentedToken> remembered(BearerToken token) {
+        return remembers ? known.find(token) : Optional.empty();
+    }
+
+    /**
+     * Whether the signature is that of an accepted key over exactly this token.
+     *
+     * @param said what the token says, to be remembered with it
+     */
+    boolean isGenuine(BearerToken token, PresentedToken said) {
         boolean genuine = verifies(token);
         if (genuine && remembers) {
-            known.add(token);
+            known.add(token, said);
         }
         return genuine;
     }

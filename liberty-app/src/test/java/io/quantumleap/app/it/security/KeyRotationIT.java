@@ -3,10 +3,15 @@ package io.quantumleap.app.it.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumleap.adapters.persistence.DatabaseSettings;
 import io.quantumleap.app.it.ApiClient;
 import io.quantumleap.app.it.Await;
 import io.quantumleap.app.it.ServerProcess;
 import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -107,19 +112,49 @@ class KeyRotationIT {
                 .containsExactly(keyId(old), next);
     }
 
+    /** Again and again, since both instances remember sessions that they have seen. */
     @Test
     void signsInHereAndOutThere() {
+        for (int round = 0; round < 10; round++) {
+            String token = token(first);
+            for (int request = 0; request < 5; request++) {
+                assertThat(me(first, token)).isEqualTo(200);
+                assertThat(me(second, token)).isEqualTo(200);
+            }
+
+            assertThat(second.client()
+                            .with("Authorization", "Bearer " + token)
+                            .post("/api/auth/logout")
+                            .status())
+                    .isEqualTo(204);
+
+            assertThat(me(first, token)).as("round " + round).isEqualTo(401);
+            assertThat(me(second, token)).as("round " + round).isEqualTo(401);
+        }
+    }
+
+    /** The connection on which an instance hears of ends is cut: what it remembers counts for nothing. */
+    @Test
+    void refusesAnEndedSessionAlsoWhenNobodyHearsOfIt() throws SQLException {
         String token = token(first);
         assertThat(me(second, token)).isEqualTo(200);
+        DatabaseSettings database = first.databaseSettings();
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE query LIKE '%live-sessions%' AND pid <> pg_backend_pid()");
+        }
 
-        assertThat(second.client()
+        assertThat(first.client()
                         .with("Authorization", "Bearer " + token)
                         .post("/api/auth/logout")
                         .status())
                 .isEqualTo(204);
-
-        assertThat(me(first, token)).isEqualTo(401);
-        assertThat(me(second, token)).isEqualTo(401);
+        Await.until("the lease has run out", Duration.ofMinutes(1), () -> me(second, token) == 401, () -> {});
+        for (int request = 0; request < 20; request++) {
+            assertThat(me(second, token)).isEqualTo(401);
+        }
     }
 
     @Test
