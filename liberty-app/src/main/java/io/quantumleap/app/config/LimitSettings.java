@@ -38,6 +38,11 @@ final class LimitSettings {
             RateClass.HEAVY, bulkhead("heavy", "16/64/PT10S", "imports and computations over a whole history"),
             RateClass.ASSISTANT, bulkhead("assistant", "512/64/PT5S", "questions to the assistant")));
 
+    private static final Setting<Bulkhead.Size> SIGN_INS = bulkhead(
+            "sign-in",
+            "5/40/PT10S",
+            "sign-ins, renewals not among them; each needs a connection to the database, so leave some to the others");
+
     private LimitSettings() {}
 
     /** All of them, class by class. */
@@ -50,6 +55,9 @@ final class LimitSettings {
                     all.add(setting);
                 }
             }
+            if (requests == RateClass.SIGN_IN) {
+                all.add(SIGN_INS);
+            }
         }
         return all;
     }
@@ -57,7 +65,11 @@ final class LimitSettings {
     /** The policy that the values make. */
     static LimitPolicy policy(
             Function<Setting<Allowance>, Allowance> allowances, Function<Setting<Bulkhead.Size>, Bulkhead.Size> sizes) {
-        return new LimitPolicy(values(USERS, allowances), values(ADDRESSES, allowances), values(BULKHEADS, sizes));
+        return new LimitPolicy(
+                values(USERS, allowances),
+                values(ADDRESSES, allowances),
+                values(BULKHEADS, sizes),
+                sizes.apply(SIGN_INS));
     }
 
     private static <T> Map<RateClass, T> values(Map<RateClass, Setting<T>> settings, Function<Setting<T>, T> read) {

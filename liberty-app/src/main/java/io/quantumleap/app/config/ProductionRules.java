@@ -31,6 +31,13 @@ final class ProductionRules {
         return List.copyOf(rules.broken);
     }
 
+    /** What is wrong with a password of the database. */
+    static List<Fault> brokenByPassword(String password, String username) {
+        ProductionRules rules = new ProductionRules();
+        rules.checkPassword(password, username);
+        return List.copyOf(rules.broken);
+    }
+
     private void checkWeb(WebSettings web) {
         if (!web.origins().stream().allMatch(Origin::isSecure)) {
             add(

@@ -7,6 +7,7 @@ import io.quantumleap.adapters.rest.configuration.ShownConfiguration;
 import io.quantumleap.app.config.RunningConfiguration;
 import io.quantumleap.app.config.ServerSettings;
 import io.quantumleap.app.config.SettingsReader;
+import io.quantumleap.app.config.SwappedPassword;
 import io.quantumleap.app.request.RequestDeadline;
 import io.quantumleap.app.start.Announcement;
 import io.quantumleap.app.start.InstalledDatabase;
@@ -70,10 +71,12 @@ public class PlatformWiring {
     InstalledDatabase installedDatabase(ServerSettings settings, RequestDeadline deadline) {
         // Asked for on the pool's own threads, where the container would not find it.
         Config config = ConfigProvider.getConfig();
-        return InstalledDatabase.open(
+        SwappedPassword swapped = new SwappedPassword(
                 settings,
-                () -> timeLeft(deadline),
-                () -> SettingsReader.databasePassword(name -> config.getOptionalValue(name, String.class)));
+                fault -> LOG.log(System.Logger.Level.ERROR, "A new database password is not taken: {0}", fault));
+        return InstalledDatabase.open(settings, () -> timeLeft(deadline), () -> SettingsReader.databasePassword(
+                        name -> config.getOptionalValue(name, String.class))
+                .filter(swapped::isGood));
     }
 
     /** What the server does by itself has all the time that it needs. */

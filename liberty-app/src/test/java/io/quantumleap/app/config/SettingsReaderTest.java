@@ -100,6 +100,31 @@ class SettingsReaderTest {
     }
 
     @Test
+    void takesNoWeakPasswordForAnotherInProduction() {
+        production();
+        List<Fault> refused = new ArrayList<>();
+        SwappedPassword swapped = new SwappedPassword(read(), refused::add);
+
+        assertThat(swapped.isGood(new Secret("changeme"))).isFalse();
+        assertThat(swapped.isGood(new Secret("changeme"))).isFalse();
+        assertThat(swapped.isGood(new Secret("too short"))).isFalse();
+        assertThat(swapped.isGood(new Secret("another horse, another battery"))).isTrue();
+
+        assertThat(refused).hasSize(2).allSatisfy(fault -> assertThat(fault.toString())
+                .contains("quantumleap.database.password")
+                .doesNotContain("changeme"));
+    }
+
+    @Test
+    void takesAnyPasswordForAnotherInDevelopment() {
+        SwappedPassword swapped = new SwappedPassword(read(), fault -> {
+            throw new AssertionError(fault);
+        });
+
+        assertThat(swapped.isGood(new Secret("changeme"))).isTrue();
+    }
+
+    @Test
     void routesToTheProvidersThatAreSet() {
         properties.put("quantumleap.chat.openai.base-url", "https://models.example.org/v1");
         properties.put("quantumleap.chat.openai.model", "large");

@@ -59,7 +59,7 @@ public final class Bulkhead {
 
     /** Waits for a place; empty if there is none in time, or if the thread is told to stop. */
     public Optional<Place> enter() {
-        if (places.tryAcquire()) {
+        if (isFree()) {
             return Optional.of(new Place());
         }
         if (waiting.incrementAndGet() > size.queue()) {
@@ -76,6 +76,16 @@ public final class Bulkhead {
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /** Whether a place could be had without going past anybody who waits. */
+    private boolean isFree() {
+        return !places.hasQueuedThreads() && places.tryAcquire();
+    }
+
+    /** How many wait at this moment. */
+    public int waiting() {
+        return waiting.get();
     }
 
     /** How many work at this moment. */

@@ -2,6 +2,7 @@ package io.quantumleap.security.limit;
 
 import io.quantumleap.security.access.RateClass;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,15 +11,20 @@ import java.util.Optional;
  * @param users what one person may ask
  * @param addresses what one address may ask, whoever is behind it
  * @param bulkheads how much of it is worked on at once
+ * @param signIns how many sign-ins are worked on at once, and how many wait; renewals of sessions do not count
  */
 public record LimitPolicy(
-        Map<RateClass, Allowance> users, Map<RateClass, Allowance> addresses, Map<RateClass, Bulkhead.Size> bulkheads) {
+        Map<RateClass, Allowance> users,
+        Map<RateClass, Allowance> addresses,
+        Map<RateClass, Bulkhead.Size> bulkheads,
+        Bulkhead.Size signIns) {
 
     /** Copies the maps and refuses to limit what must always get an answer. */
     public LimitPolicy {
         users = Map.copyOf(users);
         addresses = Map.copyOf(addresses);
         bulkheads = Map.copyOf(bulkheads);
+        Objects.requireNonNull(signIns, "signIns");
         if (users.containsKey(RateClass.EXEMPT)
                 || addresses.containsKey(RateClass.EXEMPT)
                 || bulkheads.containsKey(RateClass.EXEMPT)) {

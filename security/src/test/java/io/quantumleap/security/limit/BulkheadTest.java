@@ -41,6 +41,21 @@ class BulkheadTest {
     }
 
     @Test
+    void letsNobodyPastThoseWhoWait() throws Exception {
+        Bulkhead bulkhead = new Bulkhead(new Bulkhead.Size(1, 1, Duration.ofMinutes(1)));
+        Bulkhead.Place first = bulkhead.enter().orElseThrow();
+        CompletableFuture<Optional<Bulkhead.Place>> second = CompletableFuture.supplyAsync(bulkhead::enter);
+        while (bulkhead.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(bulkhead.enter()).as("the queue is full").isEmpty();
+        first.close();
+
+        assertThat(second.get(1, TimeUnit.MINUTES)).isPresent();
+    }
+
+    @Test
     void givesAPlaceBackOnceHoweverOftenItIsLeft() {
         Bulkhead bulkhead = new Bulkhead(new Bulkhead.Size(2, 0, Duration.ZERO));
         Bulkhead.Place place = bulkhead.enter().orElseThrow();

@@ -2,7 +2,10 @@ package io.quantumleap.adapters.rest.limit;
 
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemType;
-import io.quantumleap.security.account.port.PasswordHasher;
+import io.quantumleap.security.flag.FeatureFlags;
+import io.quantumleap.security.flag.Flag;
+import io.quantumleap.security.limit.Bulkhead;
+import io.quantumleap.security.limit.LimitPolicy;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -12,30 +15,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns sign-ins away while more of them are worked on than can be: before their body is read, and a second later, without
- * a thread that waits for it. So many at once leave connections to the database, and processors, to everyone else. Whoever sends the next one when the last was answered is slowed down to what the others do not
- * notice. Only so many wait; the rest are answered at once. Mapped to the sign-in alone.
+ * Lets only so many sign-ins be worked on at once, before their body is read; a few more wait in their order for a while, and the rest
+ * are turned away. So connections to the database, and processors, are left to everyone else. Who is turned away hears it
+ * a second later, without a thread that waits for it: whoever sends the next one when the last was answered is slowed down.
+ * Of those too only so many wait; the rest are answered at once. Mapped to the sign-in alone.
  */
 public class SignInRushFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int MOST_WAITING = 1_000;
-
-    /** Half of the connections that the pool has by default; attempts from one address wait for each other in the database. */
-    private static final int MOST_AT_ONCE = 5;
+    private static final int MOST_TURNED_AWAY_LATER = 1_000;
 
     @Inject
-    private transient PasswordHasher hasher;
+    private transient LimitPolicy policy;
 
-    private final transient Semaphore places = new Semaphore(MOST_AT_ONCE);
+    @Inject
+    private transient FeatureFlags flags;
+
+    private transient Optional<Bulkhead> signIns = Optional.empty();
     private final transient AtomicInteger waiting = new AtomicInteger();
     private final transient ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "sign-in-rush");
@@ -44,15 +48,31 @@ public class SignInRushFilter extends HttpFilter {
     });
 
     @Override
+    public void init() {
+        signIns = Optional.of(new Bulkhead(policy.signIns()));
+    }
+
+    @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!hasher.isFull() && places.tryAcquire()) {
-            try {
-                chain.doFilter(request, response);
-            } finally {
-                places.release();
-            }
-        } else if (waiting.incrementAndGet() <= MOST_WAITING) {
+        if (signIns.isEmpty() || !flags.isOn(Flag.BULKHEADS)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Bulkhead.Place> entered = signIns.get().enter();
+        if (entered.isEmpty()) {
+            turnAwayLater(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            entered.get().close();
+        }
+    }
+
+    private void turnAwayLater(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (waiting.incrementAndGet() <= MOST_TURNED_AWAY_LATER) {
             AsyncContext later = request.startAsync(request, response);
             var unused = clock.schedule(() -> answer(later), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } else {

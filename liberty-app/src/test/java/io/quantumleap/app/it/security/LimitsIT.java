@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumleap.app.it.ApiClient;
 import io.quantumleap.app.it.ApiClient.Answer;
 import io.quantumleap.app.it.ServerProcess;
+import io.quantumleap.app.it.ServerProcess.SignIn;
 import io.quantumleap.app.it.SharedServer;
+import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ class LimitsIT {
                 .with("quantumleap.limit.read.user", "30/PT1H")
                 .with("quantumleap.limit.write.address", "20/PT1H")
                 .with("quantumleap.limit.page.address", "40/PT1H")
+                .with("quantumleap.limit.sign-in.bulkhead", "2/30/PT5M")
+                .with("quantumleap.http.deadline", "PT10M")
                 .with("quantumleap.http.trusted-proxies", "127.0.0.0/8, ::1")
                 .with("quantumleap.http.cors-origins", FRIEND)
                 .with("quantumleap.http.withheld-header", "X-Withheld")
@@ -94,6 +101,26 @@ class LimitsIT {
         assertThat(from("6.6.6.6, 203.0.113.50").post("/api/portfolio").status())
                 .isEqualTo(429);
         assertThat(from("203.0.113.51").post("/api/portfolio").status()).isEqualTo(401);
+    }
+
+    @Test
+    void letsEverybodySignInWhoComesAtNine() {
+        SignIn someone = server.firstSignIn();
+        String body = Json.createObjectBuilder()
+                .add("username", someone.username())
+                .add("password", someone.password())
+                .build()
+                .toString();
+
+        List<CompletableFuture<Integer>> people = IntStream.range(0, 20)
+                .mapToObj(person -> CompletableFuture.supplyAsync(
+                        () -> from("198.51.100." + (100 + person))
+                                .post("/api/auth/login", "application/json", body)
+                                .status(),
+                        task -> new Thread(task, "person-" + person).start()))
+                .toList();
+
+        assertThat(people).allSatisfy(person -> assertThat(person.join()).isEqualTo(200));
     }
 
     @Test
