@@ -40,6 +40,11 @@ export function transactions(id, cursor, options) {
   return json(`${portfolio(id)}/transactions?${query}`, options);
 }
 
+export const reverseTransaction = (id, transaction, reason) =>
+  json(`${portfolio(id)}/transactions/${encodeURIComponent(transaction)}/reversal`, { method: 'POST', json: { reason } });
+export const gains = (id, options) => json(`${portfolio(id)}/gains`, options);
+export const lots = (id, options) => json(`${portfolio(id)}/lots`, options);
+
 export const importPresets = (options) => json('/api/portfolio/import-presets', options);
 export function importTransactions(id, file, { preset, dryRun, ...options } = {}) {
   const query = new URLSearchParams();

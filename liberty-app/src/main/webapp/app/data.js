@@ -1,28 +1,38 @@
-/** The data behind a portfolio: the two imports and the transactions that are there. */
+/** The data behind a portfolio: the two imports, the transactions that are there, and what they gained lot by lot. */
 import { byId, fill, h, problemNotice, whileBusy } from './dom.js';
 import { exportTransactions, transactions } from './api.js';
 import { amount, day, direction, plural, quantity } from './format.js';
+import { clearGains, gainsCard } from './gains.js';
 import { importPanel } from './imports.js';
 import { Problem, isAbort } from './problem.js';
+import { reversalButton } from './reversal.js';
 import { table } from './tables.js';
 
 let controller = null;
 
-/** Shows the data view. `onImported(kind)` is told of each file that was taken. */
+/** Shows the data view. `onImported(kind)` is told of each file that was taken, and of a transaction that was undone. */
 export function showData(portfolio, { onImported }) {
   byId('data-subtitle').textContent = `What ${portfolio.name} is measured from`;
   const list = h('div', { class: 'card-body' });
+  const gains = gainsCard(portfolio);
+  const reversed = async () => {
+    loadTransactions(portfolio, list, reversed);
+    gains.reload();
+    await onImported('transactions');
+  };
   fill(
     byId('data-body'),
     importPanel(portfolio, {
       onImported: async (kind) => {
-        if (kind === 'transactions') loadTransactions(portfolio, list);
+        if (kind === 'transactions') loadTransactions(portfolio, list, reversed);
+        gains.reload();
         await onImported(kind);
       },
     }),
     h('section', { class: 'card' }, h('div', { class: 'card-head' }, h('h2', { id: 'transactions-title', text: 'Transactions' }), exportButton(portfolio)), list),
+    gains.card,
   );
-  loadTransactions(portfolio, list);
+  loadTransactions(portfolio, list, reversed);
 }
 
 /** The ledger as a file; the token goes with the request, so a plain link would not do. */
@@ -47,10 +57,11 @@ function exportButton(portfolio) {
 
 export function clearData() {
   controller?.abort();
+  clearGains();
   fill(byId('data-body'));
 }
 
-async function loadTransactions(portfolio, list) {
+async function loadTransactions(portfolio, list, reversed) {
   controller?.abort();
   controller = new AbortController();
   const { signal } = controller;
@@ -60,11 +71,11 @@ async function loadTransactions(portfolio, list) {
     try {
       const page = await transactions(portfolio.id, cursor, { signal });
       rows.push(...page.items);
-      fill(list, rows.length === 0 ? h('p', { class: 'hint', text: 'No transactions yet.' }) : transactionTable(rows), more(page.next_cursor, next));
+      fill(list, rows.length === 0 ? h('p', { class: 'hint', text: 'No transactions yet.' }) : transactionTable(portfolio, rows, reversed), more(page.next_cursor, next));
     } catch (error) {
       if (isAbort(error)) return;
       if (!(error instanceof Problem)) throw error;
-      fill(list, problemNotice(error, { title: 'The transactions could not be read', retry: () => loadTransactions(portfolio, list) }));
+      fill(list, problemNotice(error, { title: 'The transactions could not be read', retry: () => loadTransactions(portfolio, list, reversed) }));
     }
   };
   await next(null);
@@ -110,7 +121,7 @@ function what(row) {
   ].flat();
 }
 
-function transactionTable(rows) {
+function transactionTable(portfolio, rows, reversed) {
   const money = (field) => (row) => (row[field] === null || row[field] === undefined ? '' : amount(row[field], row.currency));
   const number = (field) => (row) => (row[field] === null || row[field] === undefined ? '' : quantity(row[field]));
   return table({
@@ -124,6 +135,7 @@ function transactionTable(rows) {
       { name: 'Quantity', numeric: true, write: number('quantity'), mark: (row) => direction(row.quantity ?? 0) === 'negative' && 'negative' },
       { name: 'Price', numeric: true, write: money('price') },
       { name: 'Fee', numeric: true, write: (row) => (Number(row.fee) === 0 ? '' : money('fee')(row)) },
+      { name: 'Undo', write: (row) => reversalButton(portfolio, row, [TYPES[row.type] ?? row.type, row.symbol].filter(Boolean).join(' '), reversed) },
     ],
   });
 }
