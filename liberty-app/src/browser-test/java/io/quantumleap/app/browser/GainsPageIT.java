@@ -29,7 +29,6 @@ class GainsPageIT {
         SignIn adviser = Api.newUser("adviser");
         Api.as(adviser).createPortfolio("Gaining");
         desk = Desk.signIn(BROWSER.page(), adviser);
-        desk.view("data");
         choose("prices", "date,symbol,close\n2024-01-03,%1$s,50\n2024-06-05,%1$s,55\n".formatted(symbol));
         assertThat(desk.at("prices-success")).isVisible();
         choose("transactions", """
@@ -40,6 +39,7 @@ class GainsPageIT {
                 2024-06-04,buy,%1$s,1,41.00,,,USD,
                 """.formatted(symbol));
         assertThat(desk.at("transactions-success")).isVisible();
+        desk.view("data");
     }
 
     private void choose(String kind, String csv) {
