@@ -6,7 +6,11 @@ import io.quantumleap.app.it.ApiClient;
 import io.quantumleap.app.it.ApiClient.Answer;
 import io.quantumleap.app.it.SharedServer;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +160,36 @@ class BadRequestIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(413);
         assertThat(answer.isProblem()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "-5\r\nhello\r\n0\r\n\r\n"})
+    void answersABodyWhoseChunksAreNone(String body) {
+        RawHttp.Answer answer = new RawHttp(SharedServer.running())
+                .sendBody(
+                        "POST /api/auth/login HTTP/1.1",
+                        body,
+                        "Content-Type: application/json",
+                        "Transfer-Encoding: chunked");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.isProblem()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "identity, gzip"})
+    void takesNoCompressedBody(String encoding) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("{\"username\":\"a\",\"password\":\"b\"}".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        Answer answer = anyone.with("Content-Type", "application/json")
+                .with("Content-Encoding", encoding)
+                .send("POST", "/api/auth/login", BodyPublishers.ofByteArray(packed.toByteArray()));
+
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
     }
 
     @Test

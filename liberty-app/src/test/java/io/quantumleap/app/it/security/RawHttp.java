@@ -49,6 +49,14 @@ final class RawHttp {
         });
     }
 
+    /** Sends what follows the head as it is. */
+    Answer sendBody(String requestLine, String body, String... headers) {
+        return exchange(out -> {
+            out.write(head(requestLine, List.of(headers)));
+            out.write(body.getBytes(StandardCharsets.ISO_8859_1));
+        });
+    }
+
     /** Sends a body in chunks until all is sent or the server has had enough. */
     Answer sendChunked(String requestLine, long bytes, String... headers) {
         List<String> all = new java.util.ArrayList<>(List.of(headers));
