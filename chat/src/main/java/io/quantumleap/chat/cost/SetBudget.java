@@ -2,6 +2,7 @@ package io.quantumleap.chat.cost;
 
 import io.quantumleap.chat.cost.port.CostLedger;
 import io.quantumleap.core.shared.InvalidValueException;
+import io.quantumleap.core.shared.MissingObjectException;
 import io.quantumleap.core.shared.UnitOfWork;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,5 +40,16 @@ public final class SetBudget {
             ledger.put(payer, budget, meter.now());
             return ledger.budget(payer).orElseThrow();
         });
+    }
+
+    /**
+     * Removes the budget: from now on nothing warns and nothing stops.
+     *
+     * @throws MissingObjectException if there is none
+     */
+    public void remove(Payer payer) {
+        if (!work.run(() -> ledger.remove(payer))) {
+            throw new MissingObjectException("There is no budget.");
+        }
     }
 }

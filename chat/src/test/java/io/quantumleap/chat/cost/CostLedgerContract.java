@@ -7,6 +7,7 @@ import io.quantumleap.chat.cost.port.CostLedger;
 import io.quantumleap.chat.model.BudgetReachedException;
 import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.model.TokenUsage;
+import io.quantumleap.core.shared.MissingObjectException;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
@@ -211,6 +212,20 @@ public abstract class CostLedgerContract {
         setBudget.set(Payer.user(user), new Budget(Money.of("1", "USD"), BigDecimal.ONE, BigDecimal.TEN, true));
         assertThat(setBudget.set(Payer.user(user), budget)).isEqualTo(budget);
         assertThat(setBudget.current(Payer.user(user))).contains(budget);
+    }
+
+    @Test
+    void removesABudgetOnceAndNobodyElses() {
+        Payer other = Payer.user(new UserId(UUID.randomUUID()));
+        SetBudget setBudget = new SetBudget(ledger(), meter(), unitOfWork());
+        budget(Payer.user(user), "5", true);
+        budget(other, "6", true);
+
+        setBudget.remove(Payer.user(user));
+
+        assertThat(setBudget.current(Payer.user(user))).isEmpty();
+        assertThat(setBudget.current(other)).isPresent();
+        assertThatThrownBy(() -> setBudget.remove(Payer.user(user))).isInstanceOf(MissingObjectException.class);
     }
 
     private CostReport report() {

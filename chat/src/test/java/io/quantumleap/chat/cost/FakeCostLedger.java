@@ -2,7 +2,6 @@ package io.quantumleap.chat.cost;
 
 import io.quantumleap.chat.cost.port.CostLedger;
 import io.quantumleap.chat.model.ModelTask;
-import io.quantumleap.chat.model.TokenUsage;
 import io.quantumleap.core.shared.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The account kept in memory; its unit of work must be one at a time. */
@@ -34,8 +34,10 @@ public final class FakeCostLedger implements CostLedger {
     private final Map<Payer, Budget> budgets = new HashMap<>();
 
     @Override
-    public MonthTotal lock(Payer payer, YearMonth month) {
-        return total(payer, month);
+    public synchronized Map<Payer, Standing> lock(Set<Payer> payers, YearMonth month) {
+        Map<Payer, Standing> standings = new HashMap<>();
+        payers.forEach(payer -> standings.put(payer, new Standing(total(payer, month), budgets.get(payer))));
+        return standings;
     }
 
     @Override
@@ -56,12 +58,24 @@ public final class FakeCostLedger implements CostLedger {
     }
 
     @Override
-    public synchronized void reserve(ModelCall call, TokenUsage usage, BigDecimal amount, Instant expiresAt) {
-        entries.put(call.id(), new Entry(call, State.RESERVED, new Charge(usage, amount, true), expiresAt));
+    public synchronized void reserve(List<Reservation> reservations) {
+        reservations.forEach(one -> entries.put(
+                one.call().id(),
+                new Entry(
+                        one.call(),
+                        State.RESERVED,
+                        new Charge(one.worstCase(), one.amount().orElse(null), true),
+                        one.expiresAt())));
     }
 
     @Override
-    public synchronized boolean settle(UUID call, Charge charge, Instant at) {
+    public synchronized int settle(Map<UUID, Charge> charges, Instant at) {
+        return (int) charges.entrySet().stream()
+                .filter(one -> settle(one.getKey(), one.getValue()))
+                .count();
+    }
+
+    private boolean settle(UUID call, Charge charge) {
         Entry entry = entries.get(call);
         if (entry == null || entry.state() == State.SETTLED) {
             return false;
@@ -142,5 +156,10 @@ public final class FakeCostLedger implements CostLedger {
     @Override
     public synchronized void put(Payer payer, Budget budget, Instant at) {
         budgets.put(payer, budget);
+    }
+
+    @Override
+    public synchronized boolean remove(Payer payer) {
+        return budgets.remove(payer) != null;
     }
 }

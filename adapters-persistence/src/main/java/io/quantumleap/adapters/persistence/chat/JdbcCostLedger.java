@@ -6,7 +6,9 @@ import io.quantumleap.chat.cost.Charge;
 import io.quantumleap.chat.cost.ModelCall;
 import io.quantumleap.chat.cost.MonthTotal;
 import io.quantumleap.chat.cost.Payer;
+import io.quantumleap.chat.cost.Reservation;
 import io.quantumleap.chat.cost.SpendingRow;
+import io.quantumleap.chat.cost.Standing;
 import io.quantumleap.chat.cost.port.CostLedger;
 import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.model.TokenUsage;
@@ -24,10 +26,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The account of model calls in PostgreSQL. Safe for use by many threads. */
@@ -36,12 +43,21 @@ public final class JdbcCostLedger implements CostLedger {
     private static final UUID EVERYBODY = new UUID(0, 0);
     private static final int MOST_AT_ONCE = 500;
 
-    private static final String LOCK = "insert into model_month as m (payer_id, month, spent, reserved)"
-            + " values (?, ?, 0, 0) on conflict (payer_id, month) do update set spent = m.spent"
-            + " returning spent, reserved";
-    private static final String ADD = "insert into model_month as m (payer_id, month, spent, reserved)"
-            + " values (?, ?, greatest(0, ?), greatest(0, ?)) on conflict (payer_id, month) do update set"
-            + " spent = m.spent + ?, reserved = m.reserved + ?";
+    /** In the order of the ids, so that two units never wait for each other; everybody comes first. */
+    private static final String LOCK = "with locked as (insert into model_month as m (payer_id, month, spent, reserved)"
+            + " select id, ?, 0, 0 from unnest(?) as wanted (id) order by id"
+            + " on conflict (payer_id, month) do update set spent = m.spent"
+            + " returning payer_id, spent, reserved)"
+            + " select locked.payer_id, spent, reserved, amount, currency, warning, critical, auto_stop"
+            + " from locked left join model_budget using (payer_id)";
+
+    private static final String LOCK_AGAIN =
+            "select 1 from model_month where (payer_id, month) in (select * from unnest(?, ?))"
+                    + " order by payer_id, month for update";
+    private static final String ADD =
+            "update model_month set spent = model_month.spent + more.spent, reserved = model_month.reserved + more.reserved"
+                    + " from unnest(?, ?, ?, ?) as more (payer_id, month, spent, reserved)"
+                    + " where model_month.payer_id = more.payer_id and model_month.month = more.month";
     private static final String RESERVE = "insert into model_call (id, user_id, conversation_id, task, provider, model,"
             + " own_key, called_at, state, input_tokens, output_tokens, cost, estimated, expires_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?, ?, true, ?)";
@@ -67,16 +83,26 @@ public final class JdbcCostLedger implements CostLedger {
     }
 
     @Override
-    public MonthTotal lock(Payer payer, YearMonth month) {
+    public Map<Payer, Standing> lock(Set<Payer> payers, YearMonth month) {
         return work.withConnection(connection -> {
+            Map<Payer, Standing> standings = new HashMap<>();
             try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.setObject(1, id(payer));
-                lock.setObject(2, month.atDay(1));
+                lock.setObject(1, month.atDay(1));
+                lock.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", payers.stream().map(JdbcCostLedger::id).toArray()));
                 try (ResultSet row = lock.executeQuery()) {
-                    row.next();
-                    return new MonthTotal(row.getBigDecimal("spent"), row.getBigDecimal("reserved"));
+                    while (row.next()) {
+                        MonthTotal total = new MonthTotal(row.getBigDecimal("spent"), row.getBigDecimal("reserved"));
+                        boolean limited = row.getString("currency") != null;
+                        standings.put(
+                                payer(row.getObject("payer_id", UUID.class)),
+                                new Standing(total, limited ? budget(row) : null));
+                    }
                 }
             }
+            return standings;
         });
     }
 
@@ -97,39 +123,95 @@ public final class JdbcCostLedger implements CostLedger {
     }
 
     @Override
-    public void reserve(ModelCall call, TokenUsage usage, @Nullable BigDecimal amount, Instant expiresAt) {
+    public void reserve(List<Reservation> reservations) {
         work.withConnection(connection -> {
-            add(connection, call, BigDecimal.ZERO, amount == null ? BigDecimal.ZERO : amount);
+            Deltas deltas = new Deltas();
             try (PreparedStatement insert = connection.prepareStatement(RESERVE)) {
-                insert.setObject(1, call.id());
-                insert.setObject(2, call.user().value());
-                insert.setObject(3, call.conversation().orElse(null), Types.OTHER);
-                insert.setString(4, call.task().code());
-                insert.setString(5, call.provider());
-                insert.setString(6, call.model());
-                insert.setBoolean(7, call.ownKey());
-                insert.setObject(8, JdbcConversations.utc(call.at()));
-                insert.setLong(9, usage.input());
-                insert.setLong(10, usage.output());
-                insert.setBigDecimal(11, amount);
-                insert.setObject(12, JdbcConversations.utc(expiresAt));
-                return insert.executeUpdate();
+                for (Reservation one : reservations) {
+                    deltas.add(one.call(), BigDecimal.ZERO, one.amount().orElse(BigDecimal.ZERO));
+                    fill(insert, one);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
             }
+            deltas.write(connection);
+            return reservations.size();
         });
     }
 
-    private static void add(Connection connection, ModelCall call, BigDecimal spent, BigDecimal reserved)
-            throws SQLException {
-        try (PreparedStatement add = connection.prepareStatement(ADD)) {
+    private static void fill(PreparedStatement insert, Reservation one) throws SQLException {
+        ModelCall call = one.call();
+        insert.setObject(1, call.id());
+        insert.setObject(2, call.user().value());
+        insert.setObject(3, call.conversation().orElse(null), Types.OTHER);
+        insert.setString(4, call.task().code());
+        insert.setString(5, call.provider());
+        insert.setString(6, call.model());
+        insert.setBoolean(7, call.ownKey());
+        insert.setObject(8, JdbcConversations.utc(call.at()));
+        insert.setLong(9, one.worstCase().input());
+        insert.setLong(10, one.worstCase().output());
+        insert.setBigDecimal(11, one.amount().orElse(null));
+        insert.setObject(12, JdbcConversations.utc(one.expiresAt()));
+    }
+
+    /** What is to be added to the totals, once for each payer and month. */
+    private static final class Deltas {
+
+        private record Key(UUID payer, LocalDate month) {}
+
+        private record Delta(BigDecimal spent, BigDecimal reserved) {
+
+            Delta plus(Delta other) {
+                return new Delta(spent.add(other.spent), reserved.add(other.reserved));
+            }
+        }
+
+        private final Map<Key, Delta> byPayer = new LinkedHashMap<>();
+
+        void add(ModelCall call, BigDecimal spent, BigDecimal reserved) {
             for (Payer payer : call.payers()) {
-                add.setObject(1, id(payer));
-                add.setObject(2, call.month().atDay(1));
-                add.setBigDecimal(3, spent);
-                add.setBigDecimal(4, reserved);
-                add.setBigDecimal(5, spent);
-                add.setBigDecimal(6, reserved);
+                byPayer.merge(new Key(id(payer), call.month().atDay(1)), new Delta(spent, reserved), Delta::plus);
+            }
+        }
+
+        /** Locks the totals in their order. */
+        void lock(Connection connection) throws SQLException {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK_AGAIN)) {
+                setKeys(connection, lock);
+                lock.executeQuery().close();
+            }
+        }
+
+        void write(Connection connection) throws SQLException {
+            try (PreparedStatement add = connection.prepareStatement(ADD)) {
+                setKeys(connection, add);
+                add.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "numeric",
+                                byPayer.values().stream().map(Delta::spent).toArray()));
+                add.setArray(
+                        4,
+                        connection.createArrayOf(
+                                "numeric",
+                                byPayer.values().stream().map(Delta::reserved).toArray()));
                 add.executeUpdate();
             }
+        }
+
+        private void setKeys(Connection connection, PreparedStatement statement) throws SQLException {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", byPayer.keySet().stream().map(Key::payer).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "date",
+                            byPayer.keySet().stream()
+                                    .map(key -> key.month().toString())
+                                    .toArray()));
         }
     }
 
@@ -146,13 +228,19 @@ public final class JdbcCostLedger implements CostLedger {
     }
 
     @Override
-    public boolean settle(UUID call, Charge charge, Instant at) {
+    public int settle(Map<UUID, Charge> charges, Instant at) {
         return work.withConnection(connection -> {
-            List<Entry> found = entries(connection, "id = ? and state <> 'settled' for update", call);
-            for (Entry entry : found) {
-                close(connection, entry, "settled", charge, at);
-            }
-            return !found.isEmpty();
+            List<Entry> found = entries(
+                    connection,
+                    "id = any (?) and state <> 'settled' order by id for update",
+                    connection.createArrayOf("uuid", charges.keySet().toArray()));
+            close(
+                    connection,
+                    found,
+                    "settled",
+                    entry -> charges.get(entry.call().id()),
+                    at);
+            return found.size();
         });
     }
 
@@ -164,32 +252,40 @@ public final class JdbcCostLedger implements CostLedger {
                     "state = 'reserved' and expires_at < ? order by id limit " + MOST_AT_ONCE
                             + " for update skip locked",
                     JdbcConversations.utc(now));
-            for (Entry entry : found) {
-                close(connection, entry, "lost", new Charge(entry.usage(), entry.cost(), true), now);
-            }
+            close(connection, found, "lost", entry -> new Charge(entry.usage(), entry.cost(), true), now);
             return found.size();
         });
     }
 
-    private static void close(Connection connection, Entry entry, String state, Charge charge, Instant at)
+    private static void close(
+            Connection connection, List<Entry> entries, String state, Function<Entry, Charge> charges, Instant at)
             throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Deltas deltas = new Deltas();
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
-            update.setString(1, state);
-            update.setLong(2, charge.usage().input());
-            update.setLong(3, charge.usage().output());
-            update.setBigDecimal(4, charge.cost().orElse(null));
-            update.setBoolean(5, charge.estimated());
-            update.setObject(6, JdbcConversations.utc(at));
-            update.setObject(7, entry.call().id());
-            update.executeUpdate();
+            for (Entry entry : entries) {
+                Charge charge = charges.apply(entry);
+                BigDecimal before = entry.amount();
+                BigDecimal after = charge.cost().orElse(BigDecimal.ZERO);
+                deltas.add(
+                        entry.call(),
+                        entry.lost() ? after.subtract(before) : after,
+                        entry.lost() ? BigDecimal.ZERO : before.negate());
+                update.setString(1, state);
+                update.setLong(2, charge.usage().input());
+                update.setLong(3, charge.usage().output());
+                update.setBigDecimal(4, charge.cost().orElse(null));
+                update.setBoolean(5, charge.estimated());
+                update.setObject(6, JdbcConversations.utc(at));
+                update.setObject(7, entry.call().id());
+                update.addBatch();
+            }
+            update.executeBatch();
         }
-        BigDecimal before = entry.amount();
-        BigDecimal after = charge.cost().orElse(BigDecimal.ZERO);
-        if (entry.lost()) {
-            add(connection, entry.call(), after.subtract(before), BigDecimal.ZERO);
-        } else {
-            add(connection, entry.call(), after, before.negate());
-        }
+        deltas.lock(connection);
+        deltas.write(connection);
     }
 
     private static List<Entry> entries(Connection connection, String condition, Object value) throws SQLException {
@@ -303,6 +399,21 @@ public final class JdbcCostLedger implements CostLedger {
                 return upsert.executeUpdate();
             }
         });
+    }
+
+    @Override
+    public boolean remove(Payer payer) {
+        return work.withConnection(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from model_budget where payer_id = ?")) {
+                delete.setObject(1, id(payer));
+                return delete.executeUpdate() > 0;
+            }
+        });
+    }
+
+    private static Payer payer(UUID id) {
+        return id.equals(EVERYBODY) ? Payer.EVERYBODY : Payer.user(new UserId(id));
     }
 
     private static UUID id(Payer payer) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,5 +61,15 @@ public class InstallationCostResource {
     @APIResponse(responseCode = "400", description = "The amount or the thresholds are not valid")
     public BudgetSettingsJson set(@NotNull @Valid BudgetJson wanted) {
         return BudgetSettingsJson.of(Optional.of(budget.set(Payer.EVERYBODY, wanted.budget())));
+    }
+
+    /** Removes the budget. */
+    @DELETE
+    @Path("budget")
+    @Operation(summary = "Removes the monthly budget of the installation")
+    @APIResponse(responseCode = "204", description = "It is gone; nothing warns and nothing stops")
+    @APIResponse(responseCode = "404", description = "There is none")
+    public void remove() {
+        budget.remove(Payer.EVERYBODY);
     }
 }
