@@ -1,6 +1,7 @@
 /** Signing in, changing the password and signing out; the second factor is in second-factor.js. */
 import { announce, byId, disclosure, fill, focusOn, markFields, notice, openDialog, problemNotice, whileBusy } from './dom.js';
 import { changePassword } from './api.js';
+import { openCosts } from './costs.js';
 import { Problem } from './problem.js';
 import { openSecondFactor } from './second-factor.js';
 import { signIn, signOut, signOutEverywhere, user } from './session.js';
@@ -67,6 +68,11 @@ export function prepareAccount({ onSignedIn }) {
     // The menu is gone when the dialog closes, so the focus goes back to its button.
     byId('account-button').focus();
     openPasswordDialog();
+  });
+  byId('show-costs').addEventListener('click', () => {
+    menu.close();
+    byId('account-button').focus();
+    openCosts();
   });
   byId('set-up-code').addEventListener('click', () => {
     menu.close();

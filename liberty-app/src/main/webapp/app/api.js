@@ -62,17 +62,49 @@ export function performance({ portfolio: id, timeframe, benchmark, points }, opt
   return json('/api/ai/performance-analytics', { ...options, method: 'POST', json: question });
 }
 
-/** The answer's stream: the raw response, whose events `events.js` reads. */
-export const ask = ({ message, conversation, portfolio: id }, options) =>
+/** Scores, findings and suggestions, each with its evidence. */
+export function analyse({ portfolio: id, timeframe, benchmark }, options) {
+  const question = { portfolio_id: id, timeframe };
+  if (benchmark) question.benchmark = benchmark;
+  return json('/api/ai/analysis/comprehensive', { ...options, method: 'POST', json: question });
+}
+
+/**
+ * The answer's stream: the raw response, whose events `events.js` reads. The same question under the same key is answered once;
+ * `last` is the number of the last event that came.
+ */
+export const ask = ({ message, conversation, portfolio: id }, { key, last, ...options }) =>
   send('/api/ai/chat', {
     ...options,
     method: 'POST',
     accept: 'text/event-stream',
+    headers: { 'Idempotency-Key': key, ...after(last) },
     json: { message, conversation_id: conversation, portfolio_id: id },
   });
+const exchange = (id) => `/api/ai/chat/exchanges/${encodeURIComponent(id)}`;
+const after = (last) => (last === null ? {} : { 'Last-Event-ID': last });
+export const exchangeEvents = (id, { last, ...options }) =>
+  send(`${exchange(id)}/events`, { ...options, accept: 'text/event-stream', headers: after(last) });
+export const stopExchange = (id) => send(exchange(id), { method: 'DELETE' });
 export const conversations = (options) => json('/api/ai/chat/conversations?limit=50', options);
 export const conversation = (id, options) => json(`/api/ai/chat/conversations/${encodeURIComponent(id)}`, options);
 export const deleteConversation = (id) => send(`/api/ai/chat/conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+export const renameConversation = (id, title) =>
+  json(`/api/ai/chat/conversations/${encodeURIComponent(id)}`, { method: 'PATCH', json: { title } });
+export const exportConversation = (id) =>
+  send(`/api/ai/chat/conversations/${encodeURIComponent(id)}/export?format=markdown`, { accept: 'text/markdown' });
+
+/** Costs and budgets are `mine`, or of `all` for those who run the installation. */
+const COSTS = { mine: '/api/ai/cost-tracking', all: '/api/ops/costs' };
+export const costs = (whose) => json(COSTS[whose]);
+export const budget = (whose) => json(`${COSTS[whose]}/budget`);
+export const setBudget = (whose, wanted) => json(`${COSTS[whose]}/budget`, { method: 'POST', json: wanted });
+export const removeBudget = (whose) => send(`${COSTS[whose]}/budget`, { method: 'DELETE' });
+export const providers = () => json('/api/ai/providers');
+export const setKey = (provider, key) => json(`/api/ai/providers/${encodeURIComponent(provider)}/key`, { method: 'PUT', json: { key } });
+export const forgetKey = (provider) => send(`/api/ai/providers/${encodeURIComponent(provider)}/key`, { method: 'DELETE' });
+export const listUsers = () => all('/api/users');
 
 export const changePassword = (current, next) =>
   send('/api/auth/password', { method: 'POST', json: { current_password: current, new_password: next } });

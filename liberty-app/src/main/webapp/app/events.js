@@ -1,6 +1,6 @@
 /**
  * Reads a stream of server-sent events from a fetch response (EventSource can send neither a token nor a body). Yields
- * `{event, data}` with the data parsed from JSON. Lines may end in LF, CR LF or CR and be cut anywhere by the network.
+ * `{event, data}` with the data parsed from JSON, and `id` where the server numbers its events. Lines may end in LF, CR LF or CR and be cut anywhere by the network.
  */
 export async function* eventsOf(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -32,6 +32,7 @@ export function eventsIn(text) {
 
 function parse(block) {
   let event = 'message';
+  let id = null;
   const data = [];
   for (const line of block.split(/\r\n|\n|\r/)) {
     if (line === '' || line.startsWith(':')) continue;
@@ -39,7 +40,9 @@ function parse(block) {
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
     if (field === 'event') event = value;
+    if (field === 'id') id = value;
     if (field === 'data') data.push(value);
   }
-  return data.length === 0 ? null : { event, data: JSON.parse(data.join('\n')) };
+  if (data.length === 0) return null;
+  return { event, data: JSON.parse(data.join('\n')), ...(id === null ? {} : { id }) };
 }

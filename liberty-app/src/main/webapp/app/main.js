@@ -4,8 +4,9 @@ import { instruments as fetchInstruments, listPortfolios } from './api.js';
 import { prepareAccount, showAccount, showBanner, showSignIn } from './account.js';
 import { clearAssistant, prepareAssistant, setPortfolio, showChat } from './assistant.js';
 import { clearData, showData } from './data.js';
+import { clearHealth, offerHealth } from './health.js';
 import { importPanel } from './imports.js';
-import { clearPerformance, preparePerformance, showPerformance } from './performance.js';
+import { chosenBenchmark, clearPerformance, preparePerformance, showPerformance } from './performance.js';
 import { plural } from './format.js';
 import { showMode } from './growth.js';
 import { preparePortfolios, sampleButton, showPortfolios } from './portfolios.js';
@@ -59,6 +60,7 @@ function clearDesk() {
   portfolios = [];
   instruments = [];
   clearPerformance();
+  clearHealth();
   clearData();
   clearAssistant();
   showBanner(false);
@@ -231,7 +233,10 @@ function show(route) {
   showSection(route.view);
   if (route.view === 'portfolios') showPortfolios(portfolios);
   else if (route.view === 'data') showData(portfolio, { onImported: imported });
-  else if (shownView(route.view) === 'performance') showPerformance({ portfolio, route, instruments, empty: () => emptyPortfolio(portfolio) });
+  else if (shownView(route.view) === 'performance') {
+    showPerformance({ portfolio, route, instruments, empty: () => emptyPortfolio(portfolio) });
+    offerHealth({ portfolio, timeframe: route.timeframe, benchmark: chosenBenchmark(route, portfolio, instruments) });
+  }
   showChat(route);
   const names = { performance: 'Performance', data: 'Data', portfolios: 'Portfolios', assistant: 'Assistant' };
   document.title = `${portfolio.name} · ${names[route.view]} · Quantum Leap`;

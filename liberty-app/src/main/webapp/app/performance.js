@@ -38,7 +38,7 @@ export function preparePerformance() {
 }
 
 /** The benchmark that a route means: the reader's choice, or the sample's own index when nothing was chosen. */
-function chosenBenchmark(route, portfolio, instruments) {
+export function chosenBenchmark(route, portfolio, instruments) {
   const known = (symbol) => instruments.some((instrument) => instrument.symbol === symbol);
   if (route.benchmark !== null) return known(route.benchmark) ? route.benchmark : '';
   return portfolio.sample && known(SAMPLE_BENCHMARK) ? SAMPLE_BENCHMARK : '';

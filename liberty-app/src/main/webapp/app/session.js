@@ -107,8 +107,8 @@ export async function upload(path, file, options = {}) {
   throw Problem.of(answer.status, answer.body, answer);
 }
 
-function attempt(path, { method = 'GET', json, accept: accepted = 'application/json', signal } = {}) {
-  const headers = { Accept: accepted, Authorization: `Bearer ${access.token}` };
+function attempt(path, { method = 'GET', json, accept: accepted = 'application/json', headers: more = {}, signal } = {}) {
+  const headers = { ...more, Accept: accepted, Authorization: `Bearer ${access.token}` };
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   return reach(path, { method, headers, signal, body: json === undefined ? undefined : JSON.stringify(json) });
 }

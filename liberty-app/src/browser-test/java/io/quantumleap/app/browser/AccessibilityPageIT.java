@@ -62,8 +62,23 @@ class AccessibilityPageIT {
         assertThat(desk.lastAnswer().getByTestId("sources")).isVisible();
         scan(desk.page(), "answer");
         desk.lastAnswer().getByTestId("open-source").first().click();
-        assertThat(desk.at("source-data")).isVisible();
+        assertThat(desk.at("source-shown")).isVisible();
         scan(desk.page(), "source");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "375, DARK"})
+    void passesTheRuleScanWithAHealthCheckAndWithTheCosts(int width, ColorScheme scheme) {
+        Desk desk = Desk.signIn(BROWSER.open(width, 900, scheme), adviser);
+        desk.waitForPerformance();
+        desk.at("check-health").click();
+        assertThat(desk.at("health-result")).isVisible();
+        scan(desk.page(), "health check");
+        assertThat(desk.sidewaysOverflow()).as("health check").isZero();
+        desk.at("account-menu-button").click();
+        desk.at("show-costs").click();
+        assertThat(desk.at("budget-form")).isVisible();
+        scan(desk.page(), "costs");
     }
 
     @ParameterizedTest

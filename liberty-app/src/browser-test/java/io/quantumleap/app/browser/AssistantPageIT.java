@@ -151,28 +151,6 @@ class AssistantPageIT {
     }
 
     @Test
-    void saysWhenTheConnectionIsLostHalfWay() {
-        Page page = BROWSER.page();
-        Desk desk = Desk.signIn(page, adviser);
-        desk.waitForPerformance();
-        page.route(CHAT, Answers.events("""
-                        event: start
-                        data: {"conversation_id": "01900000-0000-7000-8000-000000000000", "model": "test"}
-
-                        event: delta
-                        data: {"text": "Half an ans"}
-
-                        """), new Page.RouteOptions().setTimes(1));
-
-        desk.ask(BIGGEST);
-
-        assertThat(desk.at("answer-text")).hasText("Half an ans");
-        assertThat(desk.at("answer-failed")).containsText("The connection was lost");
-        desk.at("retry").click();
-        assertThat(desk.lastAnswer().getByTestId("sources")).isVisible();
-    }
-
-    @Test
     void passesOnWhyThereIsNoAnswer() {
         BROWSER.log().expectStatus(429);
         Page page = BROWSER.page();
