@@ -4,23 +4,18 @@ import io.quantumleap.chat.evidence.CitedFigure;
 import io.quantumleap.chat.evidence.Figure;
 import io.quantumleap.chat.evidence.FigureValue;
 import io.quantumleap.chat.evidence.Metric;
-import io.quantumleap.chat.evidence.Sense;
 import io.quantumleap.chat.evidence.Source;
-import io.quantumleap.chat.grounding.Claim.Unit;
 import io.quantumleap.chat.tool.ToolRefusal;
 import io.quantumleap.chat.tool.ToolResult;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +38,7 @@ public final class Evidence {
     private final Set<String> names = new LinkedHashSet<>();
     private final List<Claim> question;
     private final int earlierSources;
-    private final List<Table> tables = new ArrayList<>();
+    private final Tables tables = new Tables();
     private final StringBuilder texts = new StringBuilder();
 
     /**
@@ -116,7 +111,7 @@ public final class Evidence {
     }
 
     /** The results as tables. */
-    List<Table> tables() {
+    Tables tables() {
         return tables;
     }
 
@@ -130,62 +125,6 @@ public final class Evidence {
             at = texts.indexOf(name, at + 1);
         }
         return labels().contains(name);
-    }
-
-    /** The instruments that whole results are about, by a measure of these, the greatest first. */
-    List<String> subjectsBy(Metric measure) {
-        Map<String, Double> numbers = new TreeMap<>();
-        for (Table table : tables) {
-            table.subject().ifPresent(subject -> table.whole(measure).ifPresent(value -> numbers.put(subject, value)));
-        }
-        List<String> order = new ArrayList<>(numbers.keySet());
-        order.sort(Comparator.comparing(numbers::get, Comparator.reverseOrder()));
-        return order;
-    }
-
-    /** The symbols that stand for a benchmark. */
-    List<String> benchmarks() {
-        return tables.stream()
-                .flatMap(table -> table.result().figure(Metric.BENCHMARK).stream())
-                .map(Figure::display)
-                .distinct()
-                .toList();
-    }
-
-    /** 1 when the portfolio was ahead of its benchmark, -1 when it was behind; empty when results disagree or do not say. */
-    Optional<Integer> aheadOfBenchmark() {
-        Set<Integer> signs = new LinkedHashSet<>();
-        for (Table table : tables) {
-            Optional<Double> own = table.whole(Metric.TIME_WEIGHTED_RETURN);
-            Optional<Double> other = table.whole(Metric.BENCHMARK_RETURN);
-            if (own.isPresent() && other.isPresent()) {
-                signs.add((int) Math.signum(own.get() - other.get()));
-            }
-        }
-        return signs.size() == 1 ? signs.stream().filter(sign -> sign != 0).findFirst() : Optional.empty();
-    }
-
-    /** The signs of what whole results say about the change of the portfolio. */
-    List<Integer> signsOfWhole(List<Metric> measures) {
-        return tables.stream()
-                .filter(table -> table.subject().isEmpty())
-                .flatMap(table -> measures.stream().flatMap(measure -> table.whole(measure).stream()))
-                .map(value -> (int) Math.signum(value))
-                .toList();
-    }
-
-    /** The signs of what results say about the change of one part. */
-    List<Integer> signsOf(String label, List<Metric> measures) {
-        List<Integer> signs = new ArrayList<>();
-        for (Table table : tables) {
-            for (Metric measure : measures) {
-                table.of(label, measure).ifPresent(value -> signs.add((int) Math.signum(value)));
-                if (table.subject().filter(label::equals).isPresent()) {
-                    table.whole(measure).ifPresent(value -> signs.add((int) Math.signum(value)));
-                }
-            }
-        }
-        return signs;
     }
 
     /** What the question itself states. */
@@ -236,7 +175,7 @@ public final class Evidence {
                 addName(text.text());
                 addTextFacts(text.text(), source, cited);
             } else {
-                facts.add(new Fact(content(figure.value()), owner, source, cited, figure.name()));
+                facts.add(new Fact(FactReader.content(figure.value()), owner, source, cited, figure.name()));
             }
             if (figure.value() instanceof FigureValue.Day day) {
                 days.add(day.date());
@@ -248,29 +187,6 @@ public final class Evidence {
 
     private static String name(@Nullable String owner, Figure figure) {
         return owner == null ? figure.label() : owner + " " + figure.label();
-    }
-
-    private static Fact.Content content(FigureValue value) {
-        if (value instanceof FigureValue.Percent percent) {
-            return new Fact.PercentFact(BigDecimal.valueOf(percent.ratio()).movePointRight(2), percent.sense());
-        }
-        if (value instanceof FigureValue.Amount amount) {
-            return new Fact.MoneyFact(
-                    amount.money().amount(), Set.of(amount.money().currency().getCurrencyCode()), amount.sense());
-        }
-        if (value instanceof FigureValue.Day day) {
-            return new Fact.DateFact(PartialDate.of(day.date()));
-        }
-        return new Fact.NumberFact(number(value));
-    }
-
-    private static BigDecimal number(FigureValue value) {
-        if (value instanceof FigureValue.Ratio ratio) {
-            return BigDecimal.valueOf(ratio.value());
-        }
-        return value instanceof FigureValue.Quantity quantity
-                ? quantity.value()
-                : BigDecimal.valueOf(((FigureValue.Count) value).value());
     }
 
     /** The time between two dates that stand together may be told in days, months or years. */
@@ -303,39 +219,8 @@ public final class Evidence {
     private void addTextFacts(String text, int source, @Nullable CitedFigure cited) {
         texts.append(text).append('\n');
         for (Claim claim : ClaimReader.read(text, List.of()).claims()) {
-            facts.addAll(stated(claim, source, cited));
+            facts.addAll(FactReader.stated(claim, source, cited));
         }
-    }
-
-    private static List<Fact> stated(Claim claim, int source, @Nullable CitedFigure cited) {
-        if (claim instanceof Claim.OfDate date) {
-            return date.readings().stream()
-                    .map(reading -> new Fact(new Fact.DateFact(reading), null, source, cited))
-                    .toList();
-        }
-        Claim.OfNumber number = (Claim.OfNumber) claim;
-        BigDecimal value = number.sign() == Claim.Sign.MINUS ? number.value().negate() : number.value();
-        return List.of(new Fact(content(number, value), null, source, cited));
-    }
-
-    private static Fact.Content content(Claim.OfNumber number, BigDecimal value) {
-        return switch (number.unit()) {
-            case PERCENT -> new Fact.PercentFact(value, Sense.SIZE);
-            case MONEY -> new Fact.MoneyFact(value, number.currencies(), Sense.SIZE);
-            case MONTHS -> new Fact.MonthsFact(value);
-            case YEARS -> new Fact.MonthsFact(value.multiply(BigDecimal.valueOf(12)));
-            case DAYS -> new Fact.SpanFact(value.longValue());
-            case PLAIN, RANK ->
-                isYear(number)
-                        ? new Fact.DateFact(new PartialDate(value.intValue(), 0, 0))
-                        : new Fact.NumberFact(value);
-        };
-    }
-
-    /** Whether a number may be a year: four digits without separators, from 1900 to 2099. */
-    static boolean isYear(Claim.OfNumber number) {
-        return (number.unit() == Unit.PLAIN || number.unit() == Unit.RANK)
-                && number.text().toLowerCase(Locale.ROOT).matches("(?:19|20)\\d\\d(?!\\d|[.,]\\d).*");
     }
 
     private void addSiblings(Set<String> labels) {

@@ -189,10 +189,10 @@ final class Rankings {
     private static List<List<String>> orders(Evidence evidence, Kind kind) {
         List<List<String>> orders = new ArrayList<>();
         for (Metric measure : kind.measures()) {
-            for (Table table : evidence.tables()) {
+            for (Table table : evidence.tables().all()) {
                 add(orders, table.order(measure), kind);
             }
-            add(orders, evidence.subjectsBy(measure), kind);
+            add(orders, evidence.tables().subjectsBy(measure), kind);
         }
         return orders;
     }

@@ -161,7 +161,7 @@ final class Tracing {
                     : inMonths(claim).isPresent() && spansAbout(claim, days);
         }
         return content instanceof Fact.DateFact known
-                && Evidence.isYear(claim)
+                && FactReader.isYear(claim)
                 && known.date().year() == claim.value().intValue();
     }
 
@@ -227,7 +227,7 @@ final class Tracing {
     /** Dates and levels of confidence stand between a measure and its number without parting them. */
     private static boolean divides(Claim other) {
         return other instanceof Claim.OfNumber number
-                && !Evidence.isYear(number)
+                && !FactReader.isYear(number)
                 && !(number.unit() == Unit.PERCENT && CONFIDENCE_LEVELS.contains(number.value()));
     }
 
@@ -241,8 +241,8 @@ final class Tracing {
         if (!ofBenchmark && !WITH_BENCHMARK.contains(metric)) {
             return true;
         }
-        return evidence.benchmarks().isEmpty()
-                || Sides.named(evidence.benchmarks(), wordsBefore(claim), wordsAfter(claim))
+        return evidence.tables().benchmarks().isEmpty()
+                || Sides.named(evidence.tables().benchmarks(), wordsBefore(claim), wordsAfter(claim))
                         .map(side -> (side == Sides.BENCHMARK) == ofBenchmark)
                         .orElse(true);
     }
@@ -322,7 +322,7 @@ final class Tracing {
     }
 
     private boolean repeatsNumber(Claim.OfNumber asked, Claim.OfNumber claim, String before) {
-        if (Evidence.isYear(claim)) {
+        if (FactReader.isYear(claim)) {
             return Objects.equals(asked.unit(), claim.unit())
                     && DATE_PLACE.matcher(before).find();
         }

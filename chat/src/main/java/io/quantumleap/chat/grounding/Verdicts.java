@@ -69,11 +69,11 @@ final class Verdicts {
     private static Optional<String> comparison(Evidence evidence, String original, String clause) {
         boolean ahead = AHEAD.matcher(clause).find();
         Matcher cue = (ahead ? AHEAD : BEHIND).matcher(clause);
-        Optional<Integer> truth = evidence.aheadOfBenchmark();
+        Optional<Integer> truth = evidence.tables().aheadOfBenchmark();
         if (!cue.find() || truth.isEmpty() || OTHER_MATTER.matcher(clause).find()) {
             return Optional.empty();
         }
-        List<String> benchmarks = evidence.benchmarks();
+        List<String> benchmarks = evidence.tables().benchmarks();
         String before = original.substring(0, cue.start());
         String after = original.substring(cue.end());
         boolean namesBefore = names(before, benchmarks);
@@ -100,8 +100,8 @@ final class Verdicts {
         }
         List<String> labels = Labels.in(evidence, original);
         List<Integer> signs = labels.isEmpty()
-                ? ABOUT_WHOLE.matcher(clause).find() ? evidence.signsOfWhole(OF_WHOLE) : List.of()
-                : labels.size() == 1 ? evidence.signsOf(labels.get(0), OF_PART) : List.of();
+                ? ABOUT_WHOLE.matcher(clause).find() ? evidence.tables().signsOfWhole(OF_WHOLE) : List.of()
+                : labels.size() == 1 ? evidence.tables().signsOf(labels.get(0), OF_PART) : List.of();
         int wrong = up ? -1 : 1;
         boolean contradicted = !signs.isEmpty() && signs.stream().allMatch(sign -> sign == wrong);
         Matcher cue = (up ? UP : DOWN).matcher(clause);
