@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventStream implements HttpClient {
 
+    private static final String BEARER = "Bearer ";
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
 
     private final java.net.http.HttpClient connections;
     private final Duration limit;
     private final Runnable atEnd;
+    private final boolean apiKeyHeader;
     private final AtomicReference<@Nullable CompletableFuture<?>> exchange = new AtomicReference<>();
     private final AtomicReference<@Nullable EventLines> lines = new AtomicReference<>();
     private volatile boolean aborted;
@@ -38,9 +40,11 @@ final class EventStream implements HttpClient {
      * An exchange to come.
      *
      * @param limit how long it may take to the first byte of the answer's head
+     * @param apiKeyHeader whether the key goes in the field {@code api-key} and not in {@code Authorization}
      * @param atEnd runs when the stream ended in order, after its last event was given out
      */
-    EventStream(java.net.http.HttpClient connections, Duration limit, Runnable atEnd) {
+    EventStream(java.net.http.HttpClient connections, Duration limit, boolean apiKeyHeader, Runnable atEnd) {
+        this.apiKeyHeader = apiKeyHeader;
         this.connections = connections;
         this.limit = limit;
         this.atEnd = atEnd;
@@ -120,8 +124,13 @@ final class EventStream implements HttpClient {
                 .uri(URI.create(request.url()))
                 .timeout(limit)
                 .method(request.method().name(), java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
-        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        request.headers().forEach((name, values) -> values.forEach(value -> addHeader(builder, name, value)));
         return builder.build();
+    }
+
+    private void addHeader(java.net.http.HttpRequest.Builder builder, String name, String value) {
+        boolean key = apiKeyHeader && name.equalsIgnoreCase("Authorization") && value.startsWith(BEARER);
+        builder.header(key ? "api-key" : name, key ? value.substring(BEARER.length()) : value);
     }
 
     private final class Builder implements HttpClientBuilder {

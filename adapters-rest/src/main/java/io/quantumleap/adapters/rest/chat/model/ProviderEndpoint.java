@@ -1,6 +1,9 @@
 package io.quantumleap.adapters.rest.chat.model;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Where a provider answers, and how much patience it gets.
  *
  * @param format how it speaks
- * @param baseUrl its address, up to and without the part that the format adds
+ * @param baseUrl its address, up to and without the part that the format adds; what follows a question mark goes with every
+ *     request
  * @param key the installation's key, or null when it asks for none or users bring theirs; read it through {@link #apiKey()}
  * @param keyless whether it answers without any key
  * @param model the name of the model there
@@ -65,6 +69,34 @@ public record ProviderEndpoint(
     public ProviderEndpoint within(Duration limit) {
         return new ProviderEndpoint(
                 format, baseUrl, key, keyless, model, connectTimeout, limit, longestReply, retries, concurrent);
+    }
+
+    /** The address without what follows a question mark. */
+    String path() {
+        int query = baseUrl.indexOf('?');
+        return query < 0 ? baseUrl : baseUrl.substring(0, query);
+    }
+
+    /** What follows the question mark of the address, such as Azure's {@code api-version}; it goes with every request. */
+    Map<String, String> query() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        int query = baseUrl.indexOf('?');
+        if (query >= 0) {
+            for (String part : baseUrl.substring(query + 1).split("&", -1)) {
+                int equals = part.indexOf('=');
+                if (equals > 0) {
+                    parameters.put(part.substring(0, equals), part.substring(equals + 1));
+                }
+            }
+        }
+        return parameters;
+    }
+
+    /** Whether the key goes in the header field that Azure's deployments want, {@code api-key}. */
+    boolean wantsApiKeyHeader() {
+        String host = URI.create(path()).getHost();
+        return format == WireFormat.OPENAI
+                && (query().containsKey("api-version") || (host != null && host.endsWith(".openai.azure.com")));
     }
 
     /** The installation's key, if it has one. */

@@ -49,7 +49,7 @@ public final class WireChatModel implements ChatModel {
             ModelRequest request, Consumer<String> listener, Cancellation cancellation) {
         Duration limit = shorter(request.timeLimit(), endpoint.replyTimeout());
         StreamedReply reply = new StreamedReply(endpoint.format().code(), listener);
-        EventStream stream = new EventStream(connections, limit, reply::streamEnded);
+        EventStream stream = new EventStream(connections, limit, endpoint.wantsApiKeyHeader(), reply::streamEnded);
         CompletionStage<ModelReply> inTime = reply.within(limit, stream::abort);
         cancellation.onCancel(reply::noLongerWanted);
         try {

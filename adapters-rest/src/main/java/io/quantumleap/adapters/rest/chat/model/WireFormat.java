@@ -16,14 +16,15 @@ public enum WireFormat {
         StreamingChatModel model(ProviderEndpoint endpoint, String key, HttpClientBuilder http) {
             OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder builder = OpenAiStreamingChatModel.builder()
                     .httpClientBuilder(http)
-                    .baseUrl(endpoint.baseUrl())
+                    .baseUrl(endpoint.path())
+                    .customQueryParams(endpoint.query())
                     .apiKey(key)
                     .modelName(endpoint.model())
                     .logRequests(false)
                     .logResponses(false);
             // OpenAI's newer models refuse the older name of the limit, and many compatible servers do not know the
             // newer.
-            return isOpenAi(endpoint.baseUrl())
+            return isOpenAi(endpoint.path())
                     ? builder.maxCompletionTokens(endpoint.longestReply()).build()
                     : builder.maxTokens(endpoint.longestReply()).build();
         }

@@ -3,7 +3,9 @@ package io.quantumleap.adapters.rest.chat.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumleap.chat.evidence.Metric;
+import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
+import io.quantumleap.chat.model.ModelReply;
 import io.quantumleap.chat.model.ModelRequest;
 import io.quantumleap.chat.model.ToolCall;
 import io.quantumleap.chat.tool.FinancialTools;
@@ -13,6 +15,7 @@ import io.quantumleap.chat.tool.ToolResult;
 import io.quantumleap.core.shared.Money;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,5 +76,27 @@ class OpenAiWireTest extends WireContract {
         assertThat(tool.getJsonObject("parameters").getJsonArray("required").toString())
                 .isEqualTo("[\"benchmark\"]");
         assertThat(sent.getJsonArray("tools").getJsonObject(1).toString()).contains("\"integer\"");
+    }
+
+    @Test
+    void asksADeploymentOfAzureAtItsPathWithItsVersionAndItsHeader() {
+        provider.answers(StandInProvider.saying("Fine."));
+        ProviderEndpoint azure = ProviderEndpoint.at(
+                WireFormat.OPENAI,
+                provider.baseUrl() + "/openai/deployments/mine?api-version=2024-10-21",
+                "azure-key",
+                "gpt-4o");
+
+        ModelReply reply = WireChatModel.of(azure, HttpClient.newHttpClient())
+                .reply(request("Hi"), piece -> {}, new Cancellation())
+                .toCompletableFuture()
+                .join();
+
+        assertThat(reply.text()).isEqualTo("Fine.");
+        assertThat(provider.addresses())
+                .containsExactly("/v1/openai/deployments/mine/chat/completions?api-version=2024-10-21");
+        assertThat(provider.headers().get(0))
+                .containsEntry("Api-key", List.of("azure-key"))
+                .doesNotContainKey("Authorization");
     }
 }

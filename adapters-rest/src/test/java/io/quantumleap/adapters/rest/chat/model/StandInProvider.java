@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,8 @@ public final class StandInProvider implements AutoCloseable {
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final List<JsonObject> requests = new CopyOnWriteArrayList<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final List<String> addresses = new CopyOnWriteArrayList<>();
+    private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
 
     /** Speaks OpenAI's chat completions. */
@@ -73,6 +76,8 @@ public final class StandInProvider implements AutoCloseable {
         }
         requests.clear();
         authorizations.clear();
+        addresses.clear();
+        headers.clear();
     }
 
     public List<JsonObject> requests() {
@@ -83,6 +88,16 @@ public final class StandInProvider implements AutoCloseable {
         return authorizations;
     }
 
+    /** The path and the query of each request. */
+    public List<String> addresses() {
+        return addresses;
+    }
+
+    /** The header fields of each request, their names as the JDK writes them. */
+    public List<Map<String, List<String>>> headers() {
+        return headers;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         StandInWire wire = StandInWire.of(format);
         try (exchange) {
@@ -91,6 +106,8 @@ public final class StandInProvider implements AutoCloseable {
                 requests.add(reader.readObject());
             }
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst(wire.keyHeader())));
+            addresses.add(exchange.getRequestURI().toString());
+            headers.add(Map.copyOf(exchange.getRequestHeaders()));
             next().answer(exchange, wire);
         }
     }
