@@ -70,6 +70,10 @@ public final class BuiltInAnalyst {
         if (question.length() > LONGEST_QUESTION) {
             return Step.say(Talk.beyond());
         }
+        Optional<String> otherLanguage = Talk.inAnotherLanguage(question);
+        if (otherLanguage.isPresent()) {
+            return Step.say(otherLanguage.get());
+        }
         Optional<String> name = Renaming.newName(question);
         if (name.isPresent()) {
             return findings.with(
@@ -152,11 +156,14 @@ public final class BuiltInAnalyst {
                     followed.symbols().stream().filter(held::contains).toList(),
                     LocalDate.now(clock),
                     findings);
-            return answer(inquiry, choice);
+            List<String> existing = new ArrayList<>(known);
+            existing.addAll(held);
+            return answer(inquiry, choice, Reading.unknownSymbols(choice.rest(), existing));
         });
     }
 
-    private static Step answer(Inquiry inquiry, PortfolioChoice choice) {
+    /** @param unknown what is written like the symbol of an instrument and is none that is known here */
+    private static Step answer(Inquiry inquiry, PortfolioChoice choice, List<String> unknown) {
         Reading reading = inquiry.reading();
         List<Topic> topics =
                 Topics.of(reading, !inquiry.symbols().isEmpty(), !inquiry.held().isEmpty());
@@ -170,6 +177,11 @@ public final class BuiltInAnalyst {
         if (!reading.isUnderstood() || (topics.isEmpty() && steps.isEmpty())) {
             return Step.say(Talk.beyond());
         }
+        if (!unknown.isEmpty()) {
+            return Step.say("I know no instrument called " + String.join(" or ", unknown)
+                    + ": there are no prices of it here, and " + inquiry.name() + " does not hold it.");
+        }
+        Caveats.of(inquiry, topics).forEach(caveat -> steps.add(Step.say(caveat)));
         topics.forEach(topic -> steps.add(step(topic, inquiry)));
         if (choice.several() && !choice.named() && !topics.isEmpty() && !topics.contains(Topic.PORTFOLIOS)) {
             steps.add(Step.say("This is about your portfolio " + inquiry.name()

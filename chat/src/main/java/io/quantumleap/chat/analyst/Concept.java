@@ -5,16 +5,17 @@ import java.util.List;
 /** The ideas that the analyst knows, each with the words that people use for it. */
 enum Concept {
     BIGGEST(
-            "most money in, most of my money, most money, the heaviest, biggest part, largest part, main part, number 1, biggest, bigger, largest, greatest, highest, top, main, heaviest, most valuable, major, "
+            "top of the list, takes the largest share, the most weight, highest weight, highest value, most expensive position, bulk of my money, most money in, most of my money, most money, the heaviest, biggest part, largest part, main part, number 1, biggest, bigger, largest, greatest, highest, top, main, heaviest, most valuable, major, "
                     + "number one, leading, dominant, most important, most of my money, maximum, max, huge"),
-    SMALLEST("smallest, smaller, least, lowest, tiniest, minor, least valuable, minimum, lightest"),
+    SMALLEST(
+            "lowest weight, lowest value, tiny, smallest, smaller, least, lowest, tiniest, minor, least valuable, minimum, lightest"),
     BEST(
-            "doing best, going best, doing well, performing well, best of, best, winner, winners, strongest, most profitable, best performing, best performer, "
+            "star, stars, best one, did best, done best, performed best, went best, most successful one, champion, top gainer, top gainers, best return, doing best, going best, doing well, performing well, best of, best, winner, winners, strongest, most profitable, best performing, best performer, "
                     + "best performers, top performing, top performer, top performers, most successful, "
                     + "made the most, gained the most, gained most, biggest winner, biggest winners, "
                     + "biggest gainer, biggest gainers, biggest gain, highest gain, highest return"),
     WORST(
-            "weakest holding, weakest stock, weakest position, doing badly, going badly, performing badly, poorest, weakest investment, doing worst, losing the most, worst of, worst, loser, losers, weakest, least profitable, worst performing, worst performer, "
+            "did worst, done worst, performed worst, went worst, worst one, biggest drag, drag on, disappointing, worst return, top loser, top losers, weakest holding, weakest stock, weakest position, doing badly, going badly, performing badly, poorest, weakest investment, doing worst, losing the most, worst of, worst, loser, losers, weakest, least profitable, worst performing, worst performer, "
                     + "worst performers, lost the most, lost most, biggest loser, biggest losers, laggard, "
                     + "laggards, lowest return, costing me the most"),
     HOLDING("holding, holdings, position, positions, stock, stocks, security, securities, investment, "
@@ -34,18 +35,18 @@ enum Concept {
             + "percentage of, percent of, fraction of, part of, how much of my portfolio, asset mix, mix, "
             + "structure, split between, spread, split up, divided, exposure, exposed, invested in"),
     CONCENTRATION(
-            "how concentrated, how spread out, spread out, too concentrated, all eggs, biggest positions make up, largest positions make up, biggest holdings make up, largest holdings make up, concentration, concentrated, diversified, diversification, diverse, diversify, lumpy, "
+            "how diverse, well diversified, diversifying, all in one, depend on one, dependent on one, too much in one, how balanced, balanced, how concentrated, how spread out, spread out, too concentrated, all eggs, biggest positions make up, largest positions make up, biggest holdings make up, largest holdings make up, concentration, concentrated, diversified, diversification, diverse, diversify, lumpy, "
                     + "eggs in one basket, well spread"),
     WORTH(
-            "what am i worth, how much am i worth, amount to, my net worth, current total, total right now, what do i have in total, worth, net worth, how much money do i have, how much do i have, how rich am i, "
+            "worth altogether, worth in total, add up to, adds up to, how valuable, valuable, my fortune, my money in total, sum of everything, if i sold everything, what would i get, what am i worth, how much am i worth, amount to, my net worth, current total, total right now, what do i have in total, worth, net worth, how much money do i have, how much do i have, how rich am i, "
                     + "size of my portfolio, how big is my portfolio, portfolio value, value of my portfolio, "
                     + "value of the portfolio, wealth"),
     VALUE("value, valued, valuation, total, balance, market value, assets under management"),
     CASH(
-            "money not invested, not invested, lying around, sitting idle, on the sidelines, in cash, spare money, left to invest, available to invest, cash, uninvested, liquidity, liquid, buying power, money on hand, cash balance, "
+            "money in the bank, free money, free cash, unspent, unallocated, dry powder, cash account, ready to invest, money not invested, not invested, lying around, sitting idle, on the sidelines, in cash, spare money, left to invest, available to invest, cash, uninvested, liquidity, liquid, buying power, money on hand, cash balance, "
                     + "cash position, cash holding, cash holdings, idle money, how much cash"),
     PERFORMANCE(
-            "how were, how was, how did, up overall, down overall, up or down, made so far, money did, money do, investments doing, how things went, went well, go well, was my year, making money, make any money, performance, perform, performs, performed, performing, return, returns, returned, growth, "
+            "get out of it, come out, turned out, did things go, did it go, pay off, paid off, profitable, profitability, success, successful, earn on, gain or loss, better or worse, how were, how was, how did, up overall, down overall, up or down, made so far, money did, money do, investments doing, how things went, went well, go well, was my year, making money, make any money, performance, perform, performs, performed, performing, return, returns, returned, growth, "
                     + "grown, grow, grew, cagr, doing, did i do, did it do, have i done, how did i do, "
                     + "did my portfolio do, how am i doing, how is it going, annual return, annualised return, "
                     + "annualized return, time weighted return, money weighted return, irr, xirr, twr, mwr, "
@@ -59,7 +60,7 @@ enum Concept {
     EACH_YEAR("each year, every year, year by year, by year, per year, calendar years, calendar year, "
             + "yearly, annual returns, yearly returns, annually"),
     RISK(
-            "how dangerous, dangerous are, could go wrong, worst case, how exposed am i, uncertain, risk do i take, risk am i taking, gamble, risk tolerance, risk, risks, risky, riskiness, riskier, safe, safer, dangerous, risk profile, risk level, "
+            "how nervous, sleep well, how safe, risk exposure, risk appetite, how secure, secure, how dangerous, dangerous are, could go wrong, worst case, how exposed am i, uncertain, risk do i take, risk am i taking, gamble, risk tolerance, risk, risks, risky, riskiness, riskier, safe, safer, dangerous, risk profile, risk level, "
                     + "how bad can it get, how much can i lose, how much could i lose, could i lose, can i lose, "
                     + "risk measures, risk figures, risk metrics, safety, hazardous, unsafe"),
     HEALTH(
@@ -67,8 +68,9 @@ enum Concept {
                     + "score my portfolio, overall score, my score, check my portfolio, checkup, check up, grade my portfolio, "
                     + "rate my portfolio, risk score, performance score, diversification score, analyse my portfolio, "
                     + "analyze my portfolio, analysis of my portfolio, full analysis, full check, comprehensive analysis"),
-    VOLATILITY("volatility, volatile, standard deviation, fluctuate, fluctuates, fluctuation, fluctuations, "
-            + "swing, swings, bumpy, vol, stable, stability, variability"),
+    VOLATILITY(
+            "ups and downs, up and down a lot, go up and down, jump around, wild, shaky, steady, calm, turbulent, volatility, volatile, standard deviation, fluctuate, fluctuates, fluctuation, fluctuations, "
+                    + "swing, swings, bumpy, vol, stable, stability, variability"),
     VALUE_AT_RISK(
             "lose on a bad day, lose in one day, lose in a day, bad day, value at risk, var, var95, value-at-risk"),
     EXPECTED_SHORTFALL("expected shortfall, shortfall, cvar, conditional value at risk, tail risk, tail loss, "
@@ -92,7 +94,7 @@ enum Concept {
     TRACKING_ERROR("tracking error, active risk"),
     INFORMATION_RATIO("information ratio"),
     DRAWDOWN(
-            "hit hardest, hit the hardest, hardest hit, lowest point, low point, worst stretch, worst times, fallen the most, bounce back, bounced back, get back, slumps, hole, hard times, worst fall, worst falls, drawdown, drawdowns, draw down, draw downs, maximum drawdown, max drawdown, "
+            "bad times, worst time, worst phase, dips, dip, plunge, plunged, collapse, collapsed, fell the most, dropped the most, lost the most in value, tumble, tumbled, low since, sink, sank, hit hardest, hit the hardest, hardest hit, lowest point, low point, worst stretch, worst times, fallen the most, bounce back, bounced back, get back, slumps, hole, hard times, worst fall, worst falls, drawdown, drawdowns, draw down, draw downs, maximum drawdown, max drawdown, "
                     + "biggest drawdown, largest drawdown, peak to trough, deepest fall, deepest falls, "
                     + "biggest fall, biggest drop, largest drop, largest fall, worst fall, worst drop, "
                     + "biggest loss, biggest losses, largest loss, worst loss, worst losses, biggest decline, "
@@ -103,23 +105,26 @@ enum Concept {
     BETTER_OFF(
             "better off, worse off, better in the index, better with the index, done better, have done better, do better"),
     COMPARE(
-            "better than the market, in comparison, measured against, next to, stack up, stacks up, ahead or behind, do better than, did better than, did worse than, do worse than, doing better than, doing worse than, benchmark, benchmarks, compare, compared, compares, comparison, versus, vs, against, "
+            "better than an index, match the market, keep pace, stand against, hold up against, do against, did against, worse than the market, better than the market, in comparison, measured against, next to, stack up, stacks up, ahead or behind, do better than, did better than, did worse than, do worse than, doing better than, doing worse than, benchmark, benchmarks, compare, compared, compares, comparison, versus, vs, against, "
                     + "outperform, outperformed, outperforming, underperform, underperformed, underperforming, "
                     + "beat, beaten, beating, better than, worse than, relative to, ahead of, behind, "
                     + "lag, lagged, keep up with"),
-    DEPOSITS("deposit, deposits, deposited, paid in, pay in, put in, money in, contribution, "
-            + "contributions, contribute, contributed, inflow, inflows, added money, net contributions, "
-            + "invested so far, have i invested, did i invest, transferred in, saved"),
-    WITHDRAWALS("withdrawal, withdrawals, withdraw, withdrew, withdrawn, take out, took out, taken out, "
-            + "money out, outflow, outflows, payout, payouts, paid out, cashed out, transferred out"),
+    DEPOSITS(
+            "put into, pay into, paid into, money added, added to my portfolio, my own money, put aside, saved up, transfer in, savings plan, deposit, deposits, deposited, paid in, pay in, put in, money in, contribution, "
+                    + "contributions, contribute, contributed, inflow, inflows, added money, net contributions, "
+                    + "invested so far, have i invested, did i invest, transferred in, saved"),
+    WITHDRAWALS(
+            "take from, took from, taken from, money taken, removed, transfer out, spent from, withdrawal, withdrawals, withdraw, withdrew, withdrawn, take out, took out, taken out, "
+                    + "money out, outflow, outflows, payout, payouts, paid out, cashed out, transferred out"),
     DIVIDENDS(
-            "pay out in dividends, paid out in dividends, paid me, payouts, dividend, dividends, income, distributions, payouts from stocks, dividend income"),
+            "passive income, yield from stocks, payments from stocks, income from shares, pay out in dividends, paid out in dividends, paid me, payouts, dividend, dividends, income, distributions, payouts from stocks, dividend income"),
     INTEREST("interest, interest income"),
     FEES(
-            "spent on fees, spend on fees, expensive was trading, how expensive, trading cost me, cost of trading, spent on commissions, fee, fees, pay in fees, paid in fees, pay in commissions, paid in commissions, "
+            "what did trading cost, trading charges, broker costs, broker charges, pay my broker, paid my broker, pay the broker, paid the broker, order fees, transaction costs, spent on fees, spend on fees, expensive was trading, how expensive, trading cost me, cost of trading, spent on commissions, fee, fees, pay in fees, paid in fees, pay in commissions, paid in commissions, "
                     + "pay in costs, cost, costs, commission, commissions, charge, charges, charged, expense, "
                     + "expenses, brokerage, trading costs"),
-    TAXES("tax, taxes, pay in tax, paid in tax, pay in taxes, paid in taxes, withholding, withheld"),
+    TAXES(
+            "tax office, tax authorities, withholding tax, state take, tax, taxes, pay in tax, paid in tax, pay in taxes, paid in taxes, withholding, withheld"),
     FLOWS("cash flow, cash flows, cashflow, cashflows, money in and out, flows, flow of money, "
             + "in and out, deposits and withdrawals"),
     GAIN(
@@ -143,7 +148,8 @@ enum Concept {
     PORTFOLIO("portfolio, account, depot, my money, my savings, my wealth, everything"),
     DATA_RANGE("how far back, how much history, how old is my data, how current, up to date, latest data, "
             + "data do you have"),
-    WHY("why, reason, reasons, what caused, caused, because of what, what happened, how come"),
+    WHY(
+            "what is the reason, what are the reasons, for what reason, how did it come, caused, cause of, causes of, explain my, reason for, reasons for, responsible for, to blame, blame, why, reason, reasons, what caused, caused, because of what, what happened, how come"),
     CONTRIBUTION(
             "explain my loss, explain my losses, explain my gain, explain my return, explain the loss, "
                     + "where did the loss come from, where did my loss come from, where did the gain come from, "
@@ -154,12 +160,17 @@ enum Concept {
                     + "costing me, hurt me, hurt my, helped my, helped me, helped most, made the difference, by holding, per holding, "
                     + "each holding, for each holding, holding by holding, which holdings lost, which stocks lost, which positions lost, "
                     + "which holdings made, which stocks made, which positions made, which holdings gained, which stocks gained"),
-    STRESS("stress test, stress tests, stress testing, stress, stressed, scenario, scenarios, shock, market crash, "
-            + "the market fell, the market falls, the market drops, the market dropped, the market crashes, the market crashed, "
-            + "the market rises, the market rose, market fell, market falls, market fall, market drops, market dropped, market crashes, market crashed, market rose, "
-            + "market rises, prices fell, prices fall, prices drop, prices dropped, stocks fell, stocks fall, stocks drop, "
-            + "everything fell, everything falls, everything dropped, what would happen, what happens, what would i lose, "
-            + "how would i do in, happened again, happen again, were to happen again, repeat of"),
+    ELSEWHERE(
+            "inflation, consumer prices, cpi, bitcoin, crypto, cryptocurrency, cryptocurrencies, gold price, house prices, "
+                    + "property prices, mortgage, savings account, savings rate, fixed deposit, interest rates rise, interest rates fall, "
+                    + "interest rates, esg, sustainable, sustainability, pe ratio, price earnings ratio, earnings per share"),
+    STRESS(
+            "crash like, crisis like, slump like, stress test, stress tests, stress testing, stress, stressed, scenario, scenarios, shock, market crash, "
+                    + "the market fell, the market falls, the market drops, the market dropped, the market crashes, the market crashed, "
+                    + "the market rises, the market rose, market fell, market falls, market fall, market drops, market dropped, market crashes, market crashed, market rose, "
+                    + "market rises, prices fell, prices fall, prices drop, prices dropped, stocks fell, stocks fall, stocks drop, "
+                    + "everything fell, everything falls, everything dropped, what would happen, what happens, what would i lose, "
+                    + "how would i do in, happened again, happen again, were to happen again, repeat of"),
     WHAT_IF("what if, suppose i, suppose we, if i sold, if i sell, if i bought, if i buy, if we sold, if we bought, "
             + "if i were to sell, if i were to buy, if i had, trying out, try out, would selling, would buying, effect of selling, "
             + "effect of buying, impact of selling, impact of buying, what would selling, what would buying"),

@@ -2,6 +2,8 @@ package io.quantumleap.chat.analyst;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,41 @@ record Reading(
     /** A token as it would be written as a symbol: without punctuation around it and without a possessive s. */
     static String trimmed(String part) {
         return part.replaceAll("^[^\\p{L}\\p{N}^]+|[^\\p{L}\\p{N}]+$", "").replaceAll("['’]s?$", "");
+    }
+
+    /** Capitals that name no instrument, beside the abbreviations of measures. */
+    private static final Set<String> NO_SYMBOLS = Set.of(
+            "NAV", "HHI", "ESG", "FX", "AUM", "PSR", "MDD", "UTC", "US", "USA", "UK", "EU", "CSV", "PDF", "MAX", "MIN",
+            "AM", "PM", "ID", "API", "FAQ", "PLS", "ASAP", "FYI", "BTW", "LOL", "AND", "OR", "NOT", "MY", "THE");
+
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z]{2,8}\\.[A-Za-z]{2,8}");
+
+    /** The words of a question that are written like symbols, in capitals or with a dot inside, and that name nothing that exists. */
+    static List<String> unknownSymbols(String question, Collection<String> existing) {
+        List<String> candidates = symbolCandidates(question);
+        List<String> unknown = new ArrayList<>();
+        for (String part : question.split("\\s+", -1)) {
+            String token = trimmed(part);
+            String symbol = token.toUpperCase(Locale.ROOT);
+            boolean written = token.equals(symbol)
+                    && token.chars().filter(Character::isLetter).count() > 1
+                    && !NO_SYMBOLS.contains(symbol)
+                    && !isCurrency(symbol);
+            boolean like = written || DOTTED.matcher(token).matches();
+            if (like
+                    && candidates.contains(symbol)
+                    && !existing.contains(symbol)
+                    && !unknown.contains(symbol)
+                    && !VOCABULARY.knows(token.toLowerCase(Locale.ROOT))) {
+                unknown.add(symbol);
+            }
+        }
+        return unknown;
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private static boolean mayBeSymbol(String part, String token, boolean shouting) {

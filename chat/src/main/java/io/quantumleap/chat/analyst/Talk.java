@@ -2,6 +2,7 @@ package io.quantumleap.chat.analyst;
 
 import static io.quantumleap.chat.analyst.Concept.*;
 
+import io.quantumleap.chat.guardrail.Language;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ final class Talk {
     private static final String BEYOND_ME =
             "That is beyond me. I answer questions about your own portfolios, and only from the data in this system. "
                     + EXAMPLES;
+    private static final String NOT_RECORDED = "That is beyond me. Nothing about it is recorded here. " + EXAMPLES;
     private static final String NO_FORECAST =
             "I make no forecasts. I can only tell you what your portfolios have done so far. " + EXAMPLES;
     private static final String NO_ORDERS =
@@ -45,6 +47,14 @@ final class Talk {
         return BEYOND_ME;
     }
 
+    /** What to say to a question in another language than the analyst's own; empty when it is, or seems to be, in that. */
+    static Optional<String> inAnotherLanguage(String question) {
+        return Language.of(question)
+                .filter(language -> language != Language.ENGLISH)
+                .map(language ->
+                        "That looks like " + language.englishName() + ", and I understand English only. " + EXAMPLES);
+    }
+
     /** The answer to a question that needs no data; empty when data may answer it. */
     static Optional<String> answer(Reading reading) {
         if (reading.has(OTHER_PEOPLE)) {
@@ -52,6 +62,9 @@ final class Talk {
         }
         if (reading.has(ORDER) && !reading.has(ADVICE)) {
             return Optional.of(NO_ORDERS);
+        }
+        if (reading.has(ELSEWHERE)) {
+            return Optional.of(NOT_RECORDED);
         }
         if (reading.has(FORECAST)) {
             return Optional.of(NO_FORECAST);

@@ -54,7 +54,7 @@ final class Topics {
 
     /** Whether a reading has anything that data could answer. */
     static boolean asksForData(Reading reading) {
-        return !of(reading, false, false).isEmpty() || reading.has(HOLDING, QUANTITY, COST_BASIS, ADVICE);
+        return !of(reading, false, false).isEmpty() || reading.has(WHAT_IF, HOLDING, QUANTITY, COST_BASIS, ADVICE);
     }
 
     /**
@@ -69,6 +69,10 @@ final class Topics {
         if (scenario.isPresent()) {
             return List.of(scenario.get());
         }
+        if (reading.has(WHAT_IF)) {
+            // Tried out is only what a scenario tool can try; anything else would be another answer than was asked for.
+            return List.of();
+        }
         if (asksForReasons(reading)) {
             topics.add(Topic.CONTRIBUTION);
             if (reading.has(COMPARE, MARKET, BETTER_OFF)) {
@@ -79,6 +83,10 @@ final class Topics {
         boolean extreme = reading.has(EXTREMES)
                 && reading.has(HOLDING, LIST_HOLDINGS, WEIGHT)
                 && reading.count().isEmpty();
+        if (extreme && !namesInstrument && reading.has(FLOW_KINDS)) {
+            // Nothing ranks holdings by their dividends or fees.
+            return List.of();
+        }
         if (namesInstrument) {
             addInstrumentTopics(reading, namesHeld, topics);
         } else if (extreme) {

@@ -5,16 +5,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All words that the analyst understands, and the spelling mistakes it forgives. Immutable. */
 final class Vocabulary {
 
     /** Words that carry no idea of their own and are common, so that they are neither repaired nor unknown. */
-    private static final Set<String> FILLERS =
-            wordsOf("a about above actually after again all also am an and any are as at away back be"
+    private static final Set<String> FILLERS = wordsOf(
+            "a about above actually after again all also am an and any are as at away back be"
                     + " been before being between both but by called can case come could currently did do does during"
                     + " each either else exactly far few find first for from full get gets getting give given giving go"
                     + " good got had happen happened has have he her here him his how i if in into is it its itself just"
@@ -30,7 +32,9 @@ final class Vocabulary {
                     + " actual report display tool table brief short briefly overall inception date dates ago annual"
                     + " average measured terms regarding concerning kindly hand including sorted descending ascending"
                     + " order ordered currency percent percentage % rate ratio level levels exact approximately roughly"
-                    + " early late end beginning middle close point");
+                    + " early late end beginning middle close point moment currently altogether entire entirely whole complete completely simply"
+                    + " basically honestly really quite pretty rather fairly again anyway besides inside within around across per"
+                    + " achieve achieved produce produced generate generated obtain obtained reach reached stand standing keep kept");
 
     private static final Set<String> TIME_WORDS =
             wordsOf("day days week weeks month months quarter quarters year years ytd mtd qtd"
@@ -39,6 +43,10 @@ final class Vocabulary {
                     + " seven eight nine ten eleven second third fourth half lifetime always daily weekly monthly"
                     + " quarterly prior current");
 
+    /** Endings of English words, the longest first, and those that may stand in their place. */
+    private static final Map<String, List<String>> ENDINGS = endings();
+
+    private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_REPAIRED = 5;
     private static final int LONG_WORD = 8;
 
@@ -66,6 +74,29 @@ final class Vocabulary {
                         .reversed()));
     }
 
+    private static Map<String, List<String>> endings() {
+        Map<String, List<String>> endings = new LinkedHashMap<>();
+        endings.put("ational", List.of("ation", "ate"));
+        endings.put("ities", List.of("ity"));
+        endings.put("ying", List.of("y", "ie"));
+        endings.put("ings", List.of("ing", "", "e"));
+        endings.put("ment", List.of("", "ed"));
+        endings.put("ness", List.of("", "y"));
+        endings.put("ing", List.of("", "e", "ed", "es", "s"));
+        endings.put("ied", List.of("y"));
+        endings.put("ies", List.of("y"));
+        endings.put("ers", List.of("er", "", "e"));
+        endings.put("est", List.of("", "e"));
+        endings.put("er", List.of("", "e"));
+        endings.put("ed", List.of("", "e", "s"));
+        endings.put("es", List.of("", "e"));
+        endings.put("ly", List.of(""));
+        endings.put("s", List.of("", "es"));
+        endings.put("e", List.of("ed", "es"));
+        endings.put("", List.of("s", "ed", "es", "d"));
+        return endings;
+    }
+
     private static Set<String> wordsOf(String text) {
         return Set.copyOf(Arrays.asList(text.split(" ", -1)));
     }
@@ -85,6 +116,21 @@ final class Vocabulary {
                 || word.chars().noneMatch(Character::isLetter);
     }
 
+    /** The known word that this one is another form of: "diversifying" is diversify, "recoveries" is recovery. */
+    private Optional<String> root(String word) {
+        for (Map.Entry<String, List<String>> ending : ENDINGS.entrySet()) {
+            if (word.endsWith(ending.getKey())) {
+                String stem = word.substring(0, word.length() - ending.getKey().length());
+                for (String other : ending.getValue()) {
+                    if (stem.length() >= SHORTEST_STEM && words.contains(stem + other)) {
+                        return Optional.of(stem + other);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The word itself when it is known or too odd, else the known word that it is a misspelling of. */
     String repaired(String word) {
         if (word.length() < SHORTEST_REPAIRED || knows(word)) {
@@ -102,6 +148,10 @@ final class Vocabulary {
                 }
             }
         }
-        return bestDistance <= allowed ? best : word;
+        if (bestDistance == 1) {
+            return best;
+        }
+        String nearest = bestDistance <= allowed ? best : word;
+        return root(word).orElse(nearest);
     }
 }

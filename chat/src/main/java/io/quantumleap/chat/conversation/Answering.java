@@ -64,6 +64,9 @@ final class Answering {
     private static final String GO_ON =
             "Your reply broke off. What you said before that was shown. Continue right after it, repeating nothing.";
 
+    /** Who speaks where no model was asked. */
+    private static final String HOUSE = "Quantum Leap";
+
     private final Setting setting;
     private final ChatModel model;
     private final ToolRuns tools;
@@ -139,7 +142,7 @@ final class Answering {
         this.asked = question.message();
         this.startedAt = now(clock);
         LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-        this.instructions = Instructions.with(today, question.portfolio(), setting.before());
+        this.instructions = Instructions.with(today, rules.languages(), question.portfolio(), setting.before());
         History window = History.within(setting.history(), limits.historyTurns(), limits.historyTokens());
         this.evidence = new Evidence(question.message(), window.sources(), today);
         this.check = new GroundingCheck(evidence);
@@ -165,6 +168,11 @@ final class Answering {
 
     CompletionStage<Turn.Answered> start() {
         noteSigns("question", asked);
+        Optional<String> refusal = rules.languages().refusal(asked);
+        if (refusal.isPresent() && setting.task() == ModelTask.CHAT) {
+            author = HOUSE;
+            return endingWith(refusal.get());
+        }
         return CompletableFuture.completedFuture(this).thenComposeAsync(Answering::nextRound, executor);
     }
 
@@ -176,7 +184,8 @@ final class Answering {
         }
         round++;
         List<ToolSpecification> offered = round < limits.rounds() ? tools.offered() : List.of();
-        SentenceGate gate = new SentenceGate(check, rules, limits.answerCharacters() - answer.length(), this::emit);
+        SentenceGate gate =
+                new SentenceGate(check, rules, toolsUsed, limits.answerCharacters() - answer.length(), this::emit);
         Cancellation thisReply = new Cancellation();
         cancellation.onCancel(thisReply::cancel);
         return model.reply(

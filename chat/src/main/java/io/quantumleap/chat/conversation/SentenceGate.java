@@ -6,6 +6,7 @@ import io.quantumleap.chat.guardrail.GroundingPolicy;
 import io.quantumleap.chat.guardrail.Guardrails;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,15 +20,18 @@ final class SentenceGate {
 
     private final GroundingCheck check;
     private final Guardrails rules;
+    private final Set<String> toolsUsed;
     private final Consumer<String> approved;
     private final StringBuilder pending = new StringBuilder();
     private List<String> untraced = List.of();
     private boolean closed;
     private int room;
 
-    SentenceGate(GroundingCheck check, Guardrails rules, int room, Consumer<String> approved) {
+    /** @param toolsUsed the tools that gave figures for this answer; it may still grow */
+    SentenceGate(GroundingCheck check, Guardrails rules, Set<String> toolsUsed, int room, Consumer<String> approved) {
         this.check = check;
         this.rules = rules;
+        this.toolsUsed = toolsUsed;
         this.room = room;
         this.approved = approved;
     }
@@ -68,7 +72,7 @@ final class SentenceGate {
         String piece = plainText(pending.substring(0, end));
         pending.delete(0, end);
         room -= piece.length();
-        Optional<String> objection = rules.advice().objection(piece);
+        Optional<String> objection = rules.advice().objection(piece, toolsUsed);
         if (objection.isPresent()) {
             untraced = List.of(objection.get());
             closed = true;

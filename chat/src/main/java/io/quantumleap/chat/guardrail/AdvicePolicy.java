@@ -1,7 +1,10 @@
 package io.quantumleap.chat.guardrail;
 
+import io.quantumleap.chat.tool.FinancialTools;
+import io.quantumleap.chat.tool.ScenarioTools;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,10 @@ public record AdvicePolicy(
         FACTS_ONLY,
         /** General statements are allowed, with the disclaimer below; a personal recommendation is withheld. */
         GENERAL_INFORMATION,
-        /** Recommendations are allowed, with the disclaimer below: for whoever is licensed and has checked suitability. */
+        /**
+         * A recommendation is allowed, with the disclaimer below, for whoever is licensed and has checked suitability; but only
+         * in an answer for which a tool has worked out what it would do to the portfolio, or how the portfolio stands.
+         */
         SUITABLE_ADVICE
     }
 
@@ -50,17 +56,39 @@ public record AdvicePolicy(
         Objects.requireNonNull(mode, "mode");
     }
 
-    /** Why a sentence may not be said under this policy; empty when it may. */
-    public Optional<String> objection(String sentence) {
-        if (mode == Mode.SUITABLE_ADVICE || DENIED.matcher(sentence).find()) {
+    /** The tools after which a recommendation can be weighed: its consequences were tried out, or the risk was measured. */
+    private static final Set<String> GROUNDS_FOR_ADVICE = Set.of(
+            ScenarioTools.WHAT_IF_TRADE.name(),
+            ScenarioTools.REBALANCE.name(),
+            ScenarioTools.STRESS.name(),
+            FinancialTools.HEALTH.name());
+
+    /**
+     * Why a sentence may not be said under this policy; empty when it may.
+     *
+     * @param toolsUsed the tools that gave figures for the answer so far
+     */
+    public Optional<String> objection(String sentence, Set<String> toolsUsed) {
+        if (DENIED.matcher(sentence).find()) {
             return Optional.empty();
         }
         if (PERSONAL.matcher(sentence).find()) {
-            return Optional.of("a recommendation to buy, sell or hold");
+            return objectionToRecommending(toolsUsed);
         }
         return mode == Mode.FACTS_ONLY && GENERAL.matcher(sentence).find()
                 ? Optional.of("an opinion or a forecast")
                 : Optional.empty();
+    }
+
+    private Optional<String> objectionToRecommending(Set<String> toolsUsed) {
+        if (mode != Mode.SUITABLE_ADVICE) {
+            return Optional.of("a recommendation to buy, sell or hold");
+        }
+        return toolsUsed.stream().anyMatch(GROUNDS_FOR_ADVICE::contains)
+                ? Optional.empty()
+                : Optional.of(
+                        "a recommendation whose consequences for this portfolio were not worked out; try it out with "
+                                + ScenarioTools.WHAT_IF_TRADE.name() + " first");
     }
 
     /** The sentence below answers that touch on decisions; empty under {@link Mode#FACTS_ONLY} without one of one's own. */

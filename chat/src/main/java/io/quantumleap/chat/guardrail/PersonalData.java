@@ -1,21 +1,27 @@
 package io.quantumleap.chat.guardrail;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts marks such as {@code [EMAIL_1]} in the place of personal data, and the data in the place of the marks again. One value
  * has one mark, so that a model can still tell two people apart. Not safe for use by many threads.
  *
  * <p>Found are e-mail addresses, telephone numbers in an international form or with a leading zero, IBANs with right check
- * digits, card numbers with a right check digit (Luhn), numbers that are called an account, customer or depot number, and the
- * name in "my name is". Other names are not recognised.
+ * digits, card numbers with a right check digit (Luhn), numbers that are called an account, customer or depot number, names
+ * that are told to be names ("my name is Ada Lovelace", "Mrs Lovelace", "my client Ada Lovelace"), wherever these stand in what
+ * is masked after them, and the names that are given. A name that nobody has introduced is not recognised.
  */
 public final class PersonalData {
 
@@ -43,22 +49,75 @@ public final class PersonalData {
                 Pattern.compile(
                         "(?i)(?<=\\b(?:account|customer|client|depot|iban|konto|kunden)(?:[ -]?(?:number|no\\.?|nr\\.?|nummer|id))? (?:is )?:? ?#?)"
                                 + "(?=[A-Za-z-]{0,6}\\d)[A-Za-z0-9-]{5,24}(?![A-Za-z0-9])"));
-        KINDS.put(
-                "NAME",
-                Pattern.compile(
-                        "(?<=\\b(?:[Mm]y name is|[Ii] am called|[Mm]ein Name ist|[Jj]e m'appelle) )\\p{Lu}[\\p{L}'-]{1,40}(?: \\p{Lu}[\\p{L}'-]{1,40}){0,3}"));
     }
 
+    private static final String NAME_WORDS = "(\\p{Lu}[\\p{L}'’-]{1,40}(?: \\p{Lu}[\\p{L}'’-]{1,40}){0,3})";
+
+    /** What says that a name follows. */
+    private static final List<Pattern> INTRODUCTIONS = List.of(
+            Pattern.compile(
+                    "\\b(?:[Mm]y name is|[Ii] am called|[Mm]ein Name ist|[Jj]e m'appelle|[Mm]e llamo) " + NAME_WORDS),
+            Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Mme|Monsieur|Madame|Sig|Signora|Señora?)\\.? "
+                    + NAME_WORDS),
+            Pattern.compile(
+                    "\\b(?:client|customer|wife|husband|partner|father|mother|son|daughter|brother|sister|boss|advis[eo]r"
+                            + "|colleague|friend|neighbou?r|Kunde|Kundin|Kunden|Mandantin?) " + NAME_WORDS));
+
+    private static final int SHORTEST_NAME = 3;
+
+    /** User names that name nobody, and stand in every text. */
+    private static final Set<String> NO_PERSON = Set.of(
+            "admin",
+            "administrator",
+            "adviser",
+            "advisor",
+            "client",
+            "customer",
+            "demo",
+            "guest",
+            "operator",
+            "portfolio",
+            "root",
+            "test",
+            "user");
+
+    private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, String> markOf = new LinkedHashMap<>();
     private final Map<String, String> valueOf = new LinkedHashMap<>();
 
-    /** Nothing is masked yet. */
+    /** Nothing is masked yet, and nobody's name is known. */
     public PersonalData() {
-        // the marks come with the texts
+        this(Set.of());
+    }
+
+    /**
+     * Nothing is masked yet.
+     *
+     * @param known names to be masked wherever they stand, however they are written
+     */
+    public PersonalData(Set<String> known) {
+        known.forEach(name -> {
+            names.add(name);
+            names.addAll(List.of(name.split("[\\s._]+", -1)));
+        });
+        names.removeIf(name -> name.length() < SHORTEST_NAME
+                || name.chars().noneMatch(Character::isLetter)
+                || NO_PERSON.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Takes note of the names that a text introduces, so that they are masked also where they stand alone. */
+    public void learn(String text) {
+        for (Pattern introduction : INTRODUCTIONS) {
+            Matcher found = introduction.matcher(text);
+            while (found.find()) {
+                names.add(found.group(1));
+            }
+        }
     }
 
     /** The text with marks in the place of personal data. */
     public String mask(String text) {
+        learn(text);
         String masked = text;
         for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
             Predicate<String> check = CHECKS.getOrDefault(kind.getKey(), value -> true);
@@ -67,7 +126,24 @@ public final class PersonalData {
                     .replaceAll(found -> Matcher.quoteReplacement(
                             check.test(found.group()) ? mark(kind.getKey(), found.group()) : found.group()));
         }
-        return masked;
+        return withoutNames(masked);
+    }
+
+    /** The longest first, so that "Ada Lovelace" has one mark and not two. */
+    private String withoutNames(String text) {
+        if (names.isEmpty()) {
+            return text;
+        }
+        String any = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(
+                        "\\[[A-Z]+_\\d+\\]|(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().startsWith("[") ? found.group() : mark("NAME", found.group())));
     }
 
     private String mark(String kind, String value) {

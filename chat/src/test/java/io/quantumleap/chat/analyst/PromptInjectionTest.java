@@ -56,7 +56,7 @@ class PromptInjectionTest {
                 .filter(payload -> !InjectionSigns.in(payload).isEmpty())
                 .count();
         System.out.printf(Locale.ROOT, "injection signs: %d of %d of the corpus noticed%n", noticed, payloads.size());
-        assertThat(noticed / (double) payloads.size()).isGreaterThanOrEqualTo(0.6);
+        assertThat(noticed / (double) payloads.size()).isGreaterThanOrEqualTo(0.9);
     }
 
     private static List<String> payloads() throws IOException {

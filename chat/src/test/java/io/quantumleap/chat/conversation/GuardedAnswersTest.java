@@ -6,6 +6,8 @@ import io.quantumleap.chat.evidence.Metric;
 import io.quantumleap.chat.guardrail.AdvicePolicy;
 import io.quantumleap.chat.guardrail.GroundingPolicy;
 import io.quantumleap.chat.guardrail.Guardrails;
+import io.quantumleap.chat.guardrail.Language;
+import io.quantumleap.chat.guardrail.LanguagePolicy;
 import io.quantumleap.chat.guardrail.port.GuardrailWatch;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.ModelReply;
@@ -31,6 +33,7 @@ class GuardedAnswersTest {
 
     public record Named(@Parameter("whose") String name) {}
 
+    private LanguagePolicy languages = LanguagePolicy.ANY;
     private final List<String> heard = new ArrayList<>();
     private final GuardrailWatch watch =
             (caller, where, signs) -> heard.add(caller.equals(ADA) + " " + where + " " + signs);
@@ -61,6 +64,28 @@ class GuardedAnswersTest {
         assertThat(ask(model, GroundingPolicy.CORRECT, AdvicePolicy.DEFAULT, "What should I do?"))
                 .isEqualTo("I give facts only.");
         assertThat(model.requests.get(1).messages().toString()).contains("a recommendation to buy, sell or hold");
+    }
+
+    @Test
+    void recommendsOnlyAfterTheConsequencesWereWorkedOut() {
+        AdvicePolicy licensed = new AdvicePolicy(AdvicePolicy.Mode.SUITABLE_ADVICE, null, "Suitability was checked.");
+        ScriptedModel model = new ScriptedModel(
+                ModelReply.saying("You should sell everything."), ModelReply.saying("I have not tried it out."));
+        assertThat(ask(model, GroundingPolicy.CORRECT, licensed, "What should I do?"))
+                .isEqualTo("I have not tried it out.\n\nSuitability was checked.");
+        assertThat(model.requests.get(1).messages().toString()).contains("were not worked out");
+    }
+
+    @Test
+    void asksNoModelInALanguageThatIsNotAllowed() {
+        languages = new LanguagePolicy(List.of(Language.ENGLISH));
+        ScriptedModel model = new ScriptedModel(ModelReply.saying("Hello."));
+        assertThat(ask(model, GroundingPolicy.CORRECT, AdvicePolicy.DEFAULT, "Wie hoch ist mein Verlust?"))
+                .isEqualTo("That looks like German. Questions are answered here in English only.");
+        assertThat(model.requests).isEmpty();
+        assertThat(ask(model, GroundingPolicy.CORRECT, AdvicePolicy.DEFAULT, "What is my loss?"))
+                .isEqualTo("Hello.");
+        assertThat(model.requests.get(0).instructions()).contains("if it is English, else in English.");
     }
 
     @Test
@@ -123,7 +148,7 @@ class GuardedAnswersTest {
                         UUID::randomUUID,
                         Clock.systemUTC(),
                         AssistantLimits.DEFAULT,
-                        new Guardrails(grounding, advice, watch),
+                        new Guardrails(grounding, advice, languages, watch),
                         Runnable::run)
                 .ask(new Question(ADA, question, null, null), AnswerListener.NONE, new Cancellation())
                 .toCompletableFuture()

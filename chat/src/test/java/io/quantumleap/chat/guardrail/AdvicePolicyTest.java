@@ -3,6 +3,8 @@ package io.quantumleap.chat.guardrail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumleap.chat.guardrail.AdvicePolicy.Mode;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,16 +27,16 @@ class AdvicePolicyTest {
                 "Consider increasing your cash.",
             })
     void withholdsPersonalRecommendations(String sentence) {
-        assertThat(AdvicePolicy.DEFAULT.objection(sentence)).isPresent();
-        assertThat(GENERAL.objection(sentence)).isPresent();
-        assertThat(LICENSED.objection(sentence)).isEmpty();
+        assertThat(AdvicePolicy.DEFAULT.objection(sentence, Set.of())).isPresent();
+        assertThat(GENERAL.objection(sentence, Set.of())).isPresent();
+        assertThat(LICENSED.objection(sentence, Set.of("what_if_trade"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ACME is a strong buy.", "DAX looks overvalued.", "The market will surely recover."})
     void withholdsOpinionsAndForecastsWhereOnlyFactsAreAllowed(String sentence) {
-        assertThat(AdvicePolicy.DEFAULT.objection(sentence)).isPresent();
-        assertThat(GENERAL.objection(sentence)).isEmpty();
+        assertThat(AdvicePolicy.DEFAULT.objection(sentence, Set.of())).isPresent();
+        assertThat(GENERAL.objection(sentence, Set.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,7 +52,20 @@ class AdvicePolicyTest {
                 "These were your purchases: buy 5 ACME.",
             })
     void letsFactsThrough(String sentence) {
-        assertThat(AdvicePolicy.DEFAULT.objection(sentence)).isEmpty();
+        assertThat(AdvicePolicy.DEFAULT.objection(sentence, Set.of())).isEmpty();
+    }
+
+    @Test
+    void advisesOnlyOnWhatWasWorkedOutForThePortfolioWhereAdviceIsAllowed() {
+        String advice = "You should reduce your position in ACME.";
+        assertThat(LICENSED.objection(advice, Set.of("holdings", "performance")))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("consequences", "what_if_trade"));
+        for (String tool : List.of("what_if_trade", "rebalance", "stress", "portfolio_health")) {
+            assertThat(LICENSED.objection(advice, Set.of("holdings", tool)))
+                    .as(tool)
+                    .isEmpty();
+        }
+        assertThat(LICENSED.objection("ACME is a strong buy.", Set.of())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +72,34 @@ class PersonalDataTest {
         long start = System.nanoTime();
         data.mask(text);
         assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+    }
+
+    @Test
+    void masksAKnownNameHoweverItIsWrittenAndWhereItStands() {
+        PersonalData known = new PersonalData(Set.of("ada.lovelace", "admin"));
+        String text = "Ada's plan, ADA.LOVELACE; Lovelace and Adam and admin.";
+        String masked = known.mask(text);
+        assertThat(masked).isEqualTo("[NAME_1]'s plan, [NAME_2]; [NAME_3] and Adam and admin.");
+        assertThat(known.unmask(masked)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mrs Lovelace asked for it. Lovelace owns ACME. | Mrs [NAME_1] asked for it. [NAME_1] owns ACME.",
+                "How did my client Ada Lovelace do? Ada Lovelace lost. | How did my client [NAME_1] do? [NAME_1] lost.",
+                "Herr Müller fragt; Müller wartet. | Herr [NAME_1] fragt; [NAME_1] wartet.",
+                "My wife Grace and I, Grace too. | My wife [NAME_1] and I, [NAME_1] too.",
+            })
+    void masksAnIntroducedNameWhereverItStandsAfterThat(String text, String masked) {
+        assertThat(data.mask(text)).isEqualTo(masked);
+        assertThat(data.unmask(masked)).isEqualTo(text);
+    }
+
+    @Test
+    void masksANameThatIsIntroducedLater() {
+        data.learn("My name is Ada Lovelace.");
+        assertThat(data.mask("Ada Lovelace owns ACME.")).isEqualTo("[NAME_1] owns ACME.");
     }
 }

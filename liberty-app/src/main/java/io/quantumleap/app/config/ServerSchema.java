@@ -2,12 +2,14 @@ package io.quantumleap.app.config;
 
 import io.quantumleap.adapters.persistence.security.BreachedPasswordFile;
 import io.quantumleap.app.config.Setting.Read;
+import io.quantumleap.chat.guardrail.Language;
 import io.quantumleap.security.access.Role;
 import io.quantumleap.security.headers.Origin;
 import io.quantumleap.security.limit.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -190,6 +192,11 @@ public final class ServerSchema {
             Kinds.oneOf("facts-only", "general-information", "suitable-advice"),
             "facts-only",
             "how far the assistant's answers may go (docs/assistant.md)");
+    static final Setting<List<String>> CHAT_LANGUAGES = Setting.without(
+            "quantumleap.chat.languages",
+            Kinds.list(Kinds.oneOf(
+                    Arrays.stream(Language.values()).map(Language::code).toArray(String[]::new))),
+            "the languages that questions may be asked in, the preferred one first, such as `en,de`; without it any");
     static final Setting<String> CHAT_JURISDICTION = Setting.without(
             "quantumleap.chat.jurisdiction", Kinds.text(), "whose law the disclaimer names, such as `Germany`");
     static final Setting<String> CHAT_DISCLAIMER = Setting.without(
@@ -234,7 +241,7 @@ public final class ServerSchema {
                 ROLE_MAPPING,
                 IMPORT_PRESETS));
         all.addAll(ChatSchema.all());
-        all.addAll(List.of(CHAT_GROUNDING, CHAT_ADVICE, CHAT_JURISDICTION, CHAT_DISCLAIMER));
+        all.addAll(List.of(CHAT_GROUNDING, CHAT_ADVICE, CHAT_LANGUAGES, CHAT_JURISDICTION, CHAT_DISCLAIMER));
         all.addAll(MarketSchema.all());
         all.addAll(LimitSettings.all());
         return List.copyOf(all);

@@ -4,6 +4,8 @@ import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
 import io.quantumleap.chat.cost.PriceList;
 import io.quantumleap.chat.guardrail.AdvicePolicy;
 import io.quantumleap.chat.guardrail.GroundingPolicy;
+import io.quantumleap.chat.guardrail.Language;
+import io.quantumleap.chat.guardrail.LanguagePolicy;
 import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.security.account.port.BreachedPasswords;
@@ -190,7 +192,10 @@ public final class SettingsReader {
                 new AdvicePolicy(
                         AdvicePolicy.Mode.valueOf(constant(value(ServerSchema.CHAT_ADVICE))),
                         optional(ServerSchema.CHAT_JURISDICTION).orElse(null),
-                        optional(ServerSchema.CHAT_DISCLAIMER).orElse(null)));
+                        optional(ServerSchema.CHAT_DISCLAIMER).orElse(null)),
+                new LanguagePolicy(optional(ServerSchema.CHAT_LANGUAGES).orElse(List.of()).stream()
+                        .flatMap(code -> Language.withCode(code).stream())
+                        .toList()));
     }
 
     private static String constant(String word) {

@@ -226,7 +226,10 @@ public class ChatWiring {
     @Singleton
     Guardrails guardrails(ServerSettings settings, RecordAudit audit) {
         return new Guardrails(
-                settings.guardrails().grounding(), settings.guardrails().advice(), new AuditedGuardrails(audit));
+                settings.guardrails().grounding(),
+                settings.guardrails().advice(),
+                settings.guardrails().languages(),
+                new AuditedGuardrails(audit));
     }
 
     /** Analysing: the tools compute, the providers of the route word the summary, else the built-in analyst. */

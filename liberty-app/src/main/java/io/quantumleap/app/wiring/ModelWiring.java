@@ -4,6 +4,7 @@ import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.chat.JdbcCostLedger;
 import io.quantumleap.adapters.persistence.chat.JdbcProviderKeys;
 import io.quantumleap.adapters.persistence.security.MasterKey;
+import io.quantumleap.adapters.rest.chat.AccountNames;
 import io.quantumleap.adapters.rest.chat.model.BuiltInAnalystModel;
 import io.quantumleap.adapters.rest.chat.model.MaskedModel;
 import io.quantumleap.adapters.rest.chat.model.MeteredModel;
@@ -19,6 +20,7 @@ import io.quantumleap.chat.cost.Meter;
 import io.quantumleap.chat.cost.SetBudget;
 import io.quantumleap.chat.cost.ViewCosts;
 import io.quantumleap.chat.cost.port.CostLedger;
+import io.quantumleap.chat.guardrail.port.KnownNames;
 import io.quantumleap.chat.model.ModelTask;
 import io.quantumleap.chat.model.port.ChatModel;
 import io.quantumleap.chat.provider.OwnProviderKeys;
@@ -26,6 +28,7 @@ import io.quantumleap.chat.provider.port.ModelProvider;
 import io.quantumleap.chat.provider.port.ProviderKeys;
 import io.quantumleap.core.shared.IdGenerator;
 import io.quantumleap.core.shared.UnitOfWork;
+import io.quantumleap.security.account.port.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -129,6 +132,13 @@ public class ModelWiring {
         return new OwnProviderKeys(providers.all(), keys, work, clock);
     }
 
+    /** Whose names no provider may see: that of the person who asks. */
+    @Produces
+    @Singleton
+    KnownNames knownNames(Accounts accounts) {
+        return new AccountNames(accounts);
+    }
+
     /** Who is asked for what. */
     @Produces
     @Singleton
@@ -137,6 +147,7 @@ public class ModelWiring {
             Providers providers,
             ProviderKeys keys,
             Meter meter,
+            KnownNames names,
             IdGenerator ids,
             Clock clock,
             ChatThreads threads) {
@@ -146,14 +157,15 @@ public class ModelWiring {
             models.put(
                     provider.id(),
                     new MaskedModel(
-                            new MeteredModel(provider, keys, meter, ids, threads.workers(), ModelWiring::unsettled)));
+                            new MeteredModel(provider, keys, meter, ids, threads.workers(), ModelWiring::unsettled),
+                            names));
         }
         Map<ModelTask, List<RoutedModel.Stop>> routes = new EnumMap<>(ModelTask.class);
         settings.chat()
                 .routes()
-                .forEach((task, names) -> routes.put(
+                .forEach((task, stops) -> routes.put(
                         task,
-                        names.stream()
+                        stops.stream()
                                 .flatMap(name -> Stream.ofNullable(models.get(name))
                                         .map(model -> new RoutedModel.Stop(name, model)))
                                 .toList()));

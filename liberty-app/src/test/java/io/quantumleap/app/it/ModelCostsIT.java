@@ -148,6 +148,25 @@ class ModelCostsIT {
         assertThat(anthropic.requests()).isEmpty();
         assertThat(client.get(COSTS).json().getJsonObject("current_month").getInt("requests"))
                 .isZero();
+
+        assertThat(client.delete(BUDGET).status()).isEqualTo(204);
+        assertThat(client.get(BUDGET).json().get("monthly_budget")).isEqualTo(JsonValue.NULL);
+        assertThat(client.delete(BUDGET).status()).isEqualTo(404);
+        assertThat(ask(client, "Hello").json().getString("model")).isEqualTo("model-a");
+    }
+
+    @Test
+    void keepsTheNameOfTheUserFromTheProvider() {
+        // In letters alone, since a figure that no tool gave is withheld, in a name as well.
+        String name = "ada." + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+        ApiClient client = newUser(name);
+        openai.answers(StandInProvider.saying("Hello [NAME_1]."));
+
+        JsonObject json = ask(client, "I am " + name + ", say hello").json();
+
+        assertThat(json.getString("response")).isEqualTo("Hello " + name + ".");
+        assertThat(openai.requests()).isNotEmpty().noneMatch(request -> request.toString()
+                .contains(name));
     }
 
     @Test
@@ -272,7 +291,10 @@ class ModelCostsIT {
     }
 
     private static ApiClient newUser() {
-        String name = "costs-" + UUID.randomUUID();
+        return newUser("costs-" + UUID.randomUUID());
+    }
+
+    private static ApiClient newUser(String name) {
         String password = UUID.randomUUID().toString();
         assertThat(admin.post(
                                 "/api/users",

@@ -3,6 +3,7 @@ package io.quantumleap.adapters.rest.chat.model;
 import io.quantumleap.chat.evidence.Figure;
 import io.quantumleap.chat.evidence.FigureValue;
 import io.quantumleap.chat.guardrail.PersonalData;
+import io.quantumleap.chat.guardrail.port.KnownNames;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.Message;
 import io.quantumleap.chat.model.ModelReply;
@@ -16,6 +17,7 @@ import io.quantumleap.chat.tool.ToolResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -28,10 +30,16 @@ import java.util.function.UnaryOperator;
 public final class MaskedModel implements ChatModel {
 
     private final ChatModel model;
+    private final KnownNames names;
 
-    /** Stands before this model. */
-    public MaskedModel(ChatModel model) {
+    /**
+     * Stands before this model.
+     *
+     * @param names who is to be kept from it by name
+     */
+    public MaskedModel(ChatModel model, KnownNames names) {
         this.model = Objects.requireNonNull(model, "model");
+        this.names = Objects.requireNonNull(names, "names");
     }
 
     @Override
@@ -42,7 +50,12 @@ public final class MaskedModel implements ChatModel {
     @Override
     public CompletionStage<ModelReply> reply(
             ModelRequest request, Consumer<String> listener, Cancellation cancellation) {
-        PersonalData data = new PersonalData();
+        PersonalData data =
+                new PersonalData(request.purpose().user().map(names::around).orElse(Set.of()));
+        // A name may be used before the sentence that introduces it.
+        request.messages().stream()
+                .filter(Message.FromUser.class::isInstance)
+                .forEach(message -> data.learn(((Message.FromUser) message).text()));
         List<Message> messages = request.messages().stream()
                 .map(message -> masked(message, data))
                 .toList();

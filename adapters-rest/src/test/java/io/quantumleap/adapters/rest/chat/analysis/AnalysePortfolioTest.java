@@ -34,6 +34,7 @@ import io.quantumleap.core.valuation.Holding;
 import io.quantumleap.core.valuation.HoldingsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -127,8 +128,8 @@ class AnalysePortfolioTest {
                 .extracting(Finding::name)
                 .isSubsetOf(analysis.findings().stream().map(Finding::name).toList());
         assertThat(all(analysis).map(Finding::statement))
-                .allSatisfy(statement ->
-                        assertThat(AdvicePolicy.DEFAULT.objection(statement)).isEmpty());
+                .allSatisfy(statement -> assertThat(AdvicePolicy.DEFAULT.objection(statement, Set.of()))
+                        .isEmpty());
     }
 
     private static Stream<Finding> all(Analysis analysis) {

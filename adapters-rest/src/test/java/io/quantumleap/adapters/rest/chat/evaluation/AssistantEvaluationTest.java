@@ -17,6 +17,7 @@ import io.quantumleap.chat.conversation.FakeConversations;
 import io.quantumleap.chat.conversation.FakeProposals;
 import io.quantumleap.chat.conversation.Question;
 import io.quantumleap.chat.guardrail.Guardrails;
+import io.quantumleap.chat.guardrail.port.KnownNames;
 import io.quantumleap.chat.model.Cancellation;
 import io.quantumleap.chat.model.TokenUsage;
 import io.quantumleap.chat.model.port.ChatModel;
@@ -132,13 +133,15 @@ class AssistantEvaluationTest {
     private ChatModel model(String baseUrl) {
         return baseUrl.isEmpty()
                 ? new BuiltInAnalystModel(new BuiltInAnalyst(house.clock))
-                : new MaskedModel(WireChatModel.of(
-                        ProviderEndpoint.at(
-                                WireFormat.OPENAI,
-                                baseUrl,
-                                System.getenv("EVAL_API_KEY"),
-                                System.getProperty("eval.model", "gpt-4o-mini")),
-                        HttpClient.newHttpClient()));
+                : new MaskedModel(
+                        WireChatModel.of(
+                                ProviderEndpoint.at(
+                                        WireFormat.OPENAI,
+                                        baseUrl,
+                                        System.getenv("EVAL_API_KEY"),
+                                        System.getProperty("eval.model", "gpt-4o-mini")),
+                                HttpClient.newHttpClient()),
+                        KnownNames.NONE);
     }
 
     private AskAssistant assistant(ChatModel model) {
