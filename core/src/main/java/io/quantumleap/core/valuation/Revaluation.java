@@ -31,17 +31,21 @@ final class Revaluation {
         this.work = work;
     }
 
-    /** The current values of a range of days; prices that are missing anywhere in the ledger's life make all of it unmeasurable. */
-    Valued<List<ValuedDay>> days(Portfolio portfolio, @Nullable LocalDate from, @Nullable LocalDate to) {
+    /**
+     * The current values of a range of days; prices that are missing anywhere in the ledger's life make all of it unmeasurable.
+     *
+     * @return empty if they are out of date and somebody else is computing them at this moment
+     */
+    Optional<Valued<List<ValuedDay>>> days(Portfolio portfolio, @Nullable LocalDate from, @Nullable LocalDate to) {
         return ifCurrent(portfolio)
                 .flatMap(stamp -> valuations.days(portfolio.id(), stamp.generation(), from, to))
-                .<Valued<List<ValuedDay>>>map(Valued.Known::new)
+                .<Optional<Valued<List<ValuedDay>>>>map(days -> Optional.of(new Valued.Known<>(days)))
                 .orElseGet(() -> work.run(() -> refreshed(portfolio, stamp -> valuations
                         .days(portfolio.id(), stamp.generation(), from, to)
                         .orElseThrow())));
     }
 
-    /** Brings the stored values up to date, unless prices are missing. */
+    /** Brings the stored values up to date, unless prices are missing or somebody else is at it. */
     void refresh(Portfolio portfolio) {
         if (ifCurrent(portfolio).isEmpty()) {
             work.run(() -> refreshed(portfolio, ValuationStamp::generation));
@@ -64,7 +68,12 @@ final class Revaluation {
     }
 
     /** The stamp is held from here on, so that two refreshes do not get in each other's way. */
-    private <T> Valued<T> refreshed(Portfolio portfolio, Function<? super ValuationStamp, ? extends T> result) {
+    private <T> Optional<Valued<T>> refreshed(
+            Portfolio portfolio, Function<? super ValuationStamp, ? extends T> result) {
+        return valuations.claim(portfolio.id()) ? Optional.of(refreshedAlone(portfolio, result)) : Optional.empty();
+    }
+
+    private <T> Valued<T> refreshedAlone(Portfolio portfolio, Function<? super ValuationStamp, ? extends T> result) {
         ValuationStamp stamp = valuations.hold(portfolio.id()).orElse(null);
         if (stamp != null && isCurrent(portfolio, stamp)) {
             return new Valued.Known<>(result.apply(stamp));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,10 @@ public final class ValuePortfolio {
         if (portfolio.ledger().transactionCount() == 0) {
             return new Valued.Known<>(series(portfolio, List.of()));
         }
-        Valued<List<ValuedDay>> days =
-                revaluation == null ? computed(portfolio, from, to) : revaluation.days(portfolio, from, to);
+        // Who comes while they are computed in the background computes them as well, and does not wait.
+        Valued<List<ValuedDay>> days = Optional.ofNullable(revaluation)
+                .flatMap(stored -> stored.days(portfolio, from, to))
+                .orElseGet(() -> computed(portfolio, from, to));
         boolean whole = from == null && to == null;
         if (days instanceof Valued.Unmeasurable<List<ValuedDay>> && revaluation != null && !whole) {
             // What cannot be valued as a whole may still be known for the days in question.

@@ -271,6 +271,20 @@ class IncrementalValuationTest {
     }
 
     @Test
+    void computesForItselfWhileSomebodyElseIsAtTheStoredValues() {
+        Desk desk = new Desk();
+        desk.office.book("2024-01-02 deposit - - - - 1000");
+        desk.stored.claimedByAnother(true);
+        desk.refresh();
+
+        desk.isTheSameBothWays(null, null, null);
+        assertThat(desk.stored.stamp(desk.office.portfolio.id())).isEmpty();
+        desk.stored.claimedByAnother(false);
+        desk.isTheSameBothWays(null, null, null);
+        assertThat(desk.stored.stamp(desk.office.portfolio.id())).isPresent();
+    }
+
+    @Test
     void storesNothingWhilePricesAreMissing() {
         Desk desk = new Desk();
         desk.office.book("2024-01-02 transfer_in AAA 5", "2024-02-02 deposit - - - - 7");

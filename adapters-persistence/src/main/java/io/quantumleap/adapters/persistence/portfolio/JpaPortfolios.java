@@ -10,11 +10,12 @@ import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.PreparedStatement;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
@@ -25,6 +26,8 @@ public final class JpaPortfolios implements Portfolios {
     private static final String OF_OWNER = "select p from PortfolioEntity p where p.owner = :owner";
     private static final String ONE = OF_OWNER + " and p.id = :id";
     private static final String NEWEST_FIRST = " order by p.createdAt desc, p.id desc";
+
+    private static final Map<String, Object> FRESH = Map.of(QueryHints.REFRESH, HintValues.TRUE);
 
     private final JpaUnitOfWork work;
 
@@ -56,7 +59,8 @@ public final class JpaPortfolios implements Portfolios {
 
     @Override
     public Optional<Portfolio> hold(UserId owner, PortfolioId id) {
-        return work.with(manager -> first(one(manager, owner, id).setLockMode(LockModeType.PESSIMISTIC_WRITE)));
+        lock(id);
+        return find(owner, id);
     }
 
     @Override
@@ -93,8 +97,9 @@ public final class JpaPortfolios implements Portfolios {
     @Override
     public void update(Portfolio next) {
         work.with(manager -> {
+            lock(next.id());
             PortfolioEntity stored =
-                    manager.find(PortfolioEntity.class, next.id().value(), LockModeType.PESSIMISTIC_WRITE);
+                    manager.find(PortfolioEntity.class, next.id().value(), FRESH);
             if (stored == null || stored.version() != next.version() - 1) {
                 throw new ConflictException("The portfolio was changed by somebody else in the meantime.");
             }
@@ -112,6 +117,20 @@ public final class JpaPortfolios implements Portfolios {
                                 .setParameter("id", id.value())
                                 .executeUpdate()
                         > 0);
+    }
+
+    /**
+     * Makes other writers wait. JPA's own lock would wait for those as well who only store something that names the portfolio, such as
+     * its values.
+     */
+    private void lock(PortfolioId id) {
+        work.withConnection(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select 1 from portfolio where id = ? for no key update")) {
+                statement.setObject(1, id.value());
+                return statement.execute();
+            }
+        });
     }
 
     private static TypedQuery<PortfolioEntity> one(EntityManager manager, UserId owner, PortfolioId id) {

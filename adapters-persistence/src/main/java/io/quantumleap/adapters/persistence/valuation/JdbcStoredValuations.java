@@ -37,6 +37,9 @@ import org.postgresql.PGConnection;
 /** Valuations in PostgreSQL, over JDBC. Safe for use by many threads. */
 public final class JdbcStoredValuations implements StoredValuations {
 
+    /** Keeps these advisory locks apart from others that are made of an identifier. */
+    private static final long CLAIMS = 0x51_4c_56_41L;
+
     private static final String STAMP =
             "select generation, sequence, price_revision, basis, ever_held, priced_by, last_close"
                     + " from valuation where portfolio_id = ?";
@@ -68,6 +71,15 @@ public final class JdbcStoredValuations implements StoredValuations {
     @Override
     public Optional<ValuationStamp> stamp(PortfolioId portfolio) {
         return stamp(portfolio, STAMP);
+    }
+
+    @Override
+    public boolean claim(PortfolioId portfolio) {
+        return query(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, ?))",
+                row -> row.next() && row.getBoolean(1),
+                portfolio.toString(),
+                CLAIMS);
     }
 
     @Override

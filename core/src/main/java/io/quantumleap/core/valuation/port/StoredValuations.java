@@ -20,6 +20,12 @@ public interface StoredValuations {
     /** What the values of a portfolio were computed from; empty if none are kept. */
     Optional<ValuationStamp> stamp(PortfolioId portfolio);
 
+    /**
+     * Whether nobody else is at the values of a portfolio. If so, they are this unit of work's until it ends: another one that asks
+     * meanwhile hears at once that they are taken, and does not wait.
+     */
+    boolean claim(PortfolioId portfolio);
+
     /** As {@link #stamp}, held for this unit of work: another one that wants to hold it waits until this one has ended. */
     Optional<ValuationStamp> hold(PortfolioId portfolio);
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Valuations in maps; for one thread at a time. */
 public final class InMemoryStoredValuations implements StoredValuations {
 
+    private boolean claimed;
     private final Map<PortfolioId, ValuationStamp> stamps = new HashMap<>();
     private final Map<PortfolioId, NavigableMap<LocalDate, ValuedDay>> days = new HashMap<>();
     private final Map<PortfolioId, NavigableMap<LocalDate, Checkpoint>> checkpoints = new HashMap<>();
@@ -24,6 +25,16 @@ public final class InMemoryStoredValuations implements StoredValuations {
     @Override
     public Optional<ValuationStamp> stamp(PortfolioId portfolio) {
         return Optional.ofNullable(stamps.get(portfolio));
+    }
+
+    /** Somebody else is at all values from now on, or no longer. */
+    public void claimedByAnother(boolean claimed) {
+        this.claimed = claimed;
+    }
+
+    @Override
+    public boolean claim(PortfolioId portfolio) {
+        return !claimed;
     }
 
     @Override
