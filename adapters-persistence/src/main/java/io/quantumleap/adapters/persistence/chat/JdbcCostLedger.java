@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,13 +50,6 @@ public final class JdbcCostLedger implements CostLedger {
             + " select locked.payer_id, spent, reserved, amount, currency, warning, critical, auto_stop"
             + " from locked left join model_budget using (payer_id)";
 
-    private static final String LOCK_AGAIN =
-            "select 1 from model_month where (payer_id, month) in (select * from unnest(?, ?))"
-                    + " order by payer_id, month for update";
-    private static final String ADD =
-            "update model_month set spent = model_month.spent + more.spent, reserved = model_month.reserved + more.reserved"
-                    + " from unnest(?, ?, ?, ?) as more (payer_id, month, spent, reserved)"
-                    + " where model_month.payer_id = more.payer_id and model_month.month = more.month";
     private static final String RESERVE = "insert into model_call (id, user_id, conversation_id, task, provider, model,"
             + " own_key, called_at, state, input_tokens, output_tokens, cost, estimated, expires_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?, ?, true, ?)";
@@ -125,7 +117,7 @@ public final class JdbcCostLedger implements CostLedger {
     @Override
     public void reserve(List<Reservation> reservations) {
         work.withConnection(connection -> {
-            Deltas deltas = new Deltas();
+            MonthDeltas deltas = new MonthDeltas();
             try (PreparedStatement insert = connection.prepareStatement(RESERVE)) {
                 for (Reservation one : reservations) {
                     deltas.add(one.call(), BigDecimal.ZERO, one.amount().orElse(BigDecimal.ZERO));
@@ -153,66 +145,6 @@ public final class JdbcCostLedger implements CostLedger {
         insert.setLong(10, one.worstCase().output());
         insert.setBigDecimal(11, one.amount().orElse(null));
         insert.setObject(12, JdbcConversations.utc(one.expiresAt()));
-    }
-
-    /** What is to be added to the totals, once for each payer and month. */
-    private static final class Deltas {
-
-        private record Key(UUID payer, LocalDate month) {}
-
-        private record Delta(BigDecimal spent, BigDecimal reserved) {
-
-            Delta plus(Delta other) {
-                return new Delta(spent.add(other.spent), reserved.add(other.reserved));
-            }
-        }
-
-        private final Map<Key, Delta> byPayer = new LinkedHashMap<>();
-
-        void add(ModelCall call, BigDecimal spent, BigDecimal reserved) {
-            for (Payer payer : call.payers()) {
-                byPayer.merge(new Key(id(payer), call.month().atDay(1)), new Delta(spent, reserved), Delta::plus);
-            }
-        }
-
-        /** Locks the totals in their order. */
-        void lock(Connection connection) throws SQLException {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK_AGAIN)) {
-                setKeys(connection, lock);
-                lock.executeQuery().close();
-            }
-        }
-
-        void write(Connection connection) throws SQLException {
-            try (PreparedStatement add = connection.prepareStatement(ADD)) {
-                setKeys(connection, add);
-                add.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "numeric",
-                                byPayer.values().stream().map(Delta::spent).toArray()));
-                add.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "numeric",
-                                byPayer.values().stream().map(Delta::reserved).toArray()));
-                add.executeUpdate();
-            }
-        }
-
-        private void setKeys(Connection connection, PreparedStatement statement) throws SQLException {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", byPayer.keySet().stream().map(Key::payer).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "date",
-                            byPayer.keySet().stream()
-                                    .map(key -> key.month().toString())
-                                    .toArray()));
-        }
     }
 
     /** A call in the account as it stands. */
@@ -263,7 +195,7 @@ public final class JdbcCostLedger implements CostLedger {
         if (entries.isEmpty()) {
             return;
         }
-        Deltas deltas = new Deltas();
+        MonthDeltas deltas = new MonthDeltas();
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
             for (Entry entry : entries) {
                 Charge charge = charges.apply(entry);
@@ -416,7 +348,7 @@ public final class JdbcCostLedger implements CostLedger {
         return id.equals(EVERYBODY) ? Payer.EVERYBODY : Payer.user(new UserId(id));
     }
 
-    private static UUID id(Payer payer) {
+    static UUID id(Payer payer) {
         return payer.user().map(UserId::value).orElse(EVERYBODY);
     }
 }
