@@ -59,6 +59,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -156,11 +157,18 @@ public final class LedgerDesk {
     }
 
     public DeskServer.Answer patch(String uri, String json) {
-        return server.send(
-                "PATCH",
-                uri,
-                Map.of("Content-Type", "application/json"),
-                json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return patch(uri, json, Map.of());
+    }
+
+    /** Changes something if it still is what the entity tag names. */
+    public DeskServer.Answer patchIfMatch(String uri, String json, String tag) {
+        return patch(uri, json, Map.of("If-Match", tag));
+    }
+
+    private DeskServer.Answer patch(String uri, String json, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "application/json");
+        return server.send("PATCH", uri, all, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     public DeskServer.Answer delete(String uri) {
