@@ -32,7 +32,7 @@ class LimitsIT {
                 .with("quantumleap.limit.read.user", "30/PT1H")
                 .with("quantumleap.limit.write.address", "20/PT1H")
                 .with("quantumleap.limit.page.address", "40/PT1H")
-                .with("quantumleap.limit.sign-in.bulkhead", "2/30/PT5M")
+                .with("quantumleap.limit.sign-in.bulkhead", "1/30/PT5M")
                 .with("quantumleap.http.deadline", "PT10M")
                 .with("quantumleap.http.trusted-proxies", "127.0.0.0/8, ::1")
                 .with("quantumleap.http.cors-origins", FRIEND)
