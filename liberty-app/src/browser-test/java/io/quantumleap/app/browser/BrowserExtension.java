@@ -76,7 +76,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
         String name = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getRequiredTestMethod().getName();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        context.publishReportEntry("console", String.join("\n", log.unexpected()));
+        log.unexpected().forEach(complaint -> context.publishReportEntry("console", complaint));
     }
 
     Page page() {
