@@ -121,7 +121,9 @@ public final class AnalysePortfolio {
         return new Analysis(
                 day(health, Metric.FROM),
                 day(health, Metric.TO),
-                health.figure(Metric.RISK_LEVEL).map(Figure::display).orElse("low"),
+                health.figure(Metric.RISK_LEVEL)
+                        .map(Figure::display)
+                        .orElseThrow(() -> new IllegalStateException("a health check names its level of risk")),
                 Scores.of(health),
                 findings,
                 Statements.remedies(health),

@@ -23,6 +23,7 @@ import io.quantumleap.core.valuation.HoldingsView;
 import io.quantumleap.core.valuation.ViewHoldings;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Scores a portfolio over a period, with the holdings of its last day. */
 public final class HealthTool implements Tool {
@@ -73,17 +74,18 @@ public final class HealthTool implements Tool {
         return result(portfolio, report, view, health);
     }
 
-    /** From the ratio of the year back to that of one period, as the formula wants it. */
+    /** From the ratio of the year back to that of one period, as the formula wants it; none without each of its parts. */
     private static Measure probabilisticSharpe(RiskReport risk) {
-        double factor = risk.conventions().periods().dispersionFactor();
-        return risk.sharpe() instanceof Measure.Value sharpe
-                ? Ratios.probabilityAbove(
+        return Stream.of(risk.sharpe(), risk.skewness(), risk.excessKurtosis())
+                .filter(part -> !part.available())
+                .findFirst()
+                .orElseGet(() -> Ratios.probabilityAbove(
                         0,
-                        sharpe.number() / factor,
+                        risk.sharpe().orElseThrow()
+                                / risk.conventions().periods().dispersionFactor(),
                         risk.observations(),
-                        risk.skewness().orElse(0),
-                        risk.excessKurtosis().orElse(0) + NORMAL_KURTOSIS)
-                : risk.sharpe();
+                        risk.skewness().orElseThrow(),
+                        risk.excessKurtosis().orElseThrow() + NORMAL_KURTOSIS));
     }
 
     private static ToolResult result(
