@@ -17,6 +17,8 @@ module io.quantumleap.security {
     exports io.quantumleap.security.report.port;
     exports io.quantumleap.security.input;
     exports io.quantumleap.security.input.port;
+    exports io.quantumleap.security.richtext;
+    exports io.quantumleap.security.richtext.port;
     exports io.quantumleap.security.secondfactor;
     exports io.quantumleap.security.secondfactor.port;
     exports io.quantumleap.security.session;

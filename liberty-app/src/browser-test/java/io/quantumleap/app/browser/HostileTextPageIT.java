@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,48 @@ class HostileTextPageIT {
         page.reload();
         assertThat(desk.at("turn-user")).hasCount(OWN.size());
         assertNothingWasBuilt(page);
+    }
+
+    /** On an empty page, which no content policy protects: the sanitizer alone must do. */
+    @Test
+    void buildsNothingOfTheRichTextOfAttacks() throws IOException {
+        Api marketing = Api.as(Api.newUser("marketing"));
+        List<String> clean = Stream.concat(OWN.stream(), collected())
+                .filter(attack -> !attack.isBlank())
+                .map(attack -> preview(marketing, attack))
+                .toList();
+        Page page = BROWSER.tab();
+        for (String html : clean) {
+            page.setContent(html);
+            assertThat(page.locator("body")
+                            .locator("script, iframe, object, embed, math, svg, style, img, form, input"))
+                    .hasCount(0);
+        }
+        assertThat(runs(String.join("", clean))).as("what is left runs").isFalse();
+        assertThat(runs(OWN.get(1))).as("what was sent runs").isTrue();
+    }
+
+    private static String preview(Api marketing, String draft) {
+        JsonObject body = new JsonObject();
+        body.addProperty("html", draft);
+        return marketing
+                .post("/api/marketing/messages/preview", body)
+                .get("html")
+                .getAsString();
+    }
+
+    /** Whether a dialog opens; in a tab that nobody else watches. */
+    private static boolean runs(String html) {
+        Page tab = BROWSER.window().newPage();
+        AtomicBoolean opened = new AtomicBoolean();
+        tab.onDialog(dialog -> {
+            opened.set(true);
+            dialog.dismiss();
+        });
+        tab.setContent(html + "<img src='data:,' onerror='document.title=\"seen\"'>");
+        assertThat(tab).hasTitle("seen");
+        tab.close();
+        return opened.get();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quantumleap.app.wiring;
 
+import io.quantumleap.adapters.rest.marketing.OwaspHtmlSanitizer;
 import io.quantumleap.adapters.rest.security.LoggedSuspicions;
 import io.quantumleap.adapters.rest.security.RefreshCookie;
 import io.quantumleap.app.config.AuthSettings;
@@ -10,6 +11,7 @@ import io.quantumleap.security.access.ServerAccess;
 import io.quantumleap.security.headers.SecurityHeaders;
 import io.quantumleap.security.headers.TransportPolicy;
 import io.quantumleap.security.input.port.Suspicions;
+import io.quantumleap.security.richtext.port.HtmlSanitizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,6 +40,13 @@ public class AccessWiring {
     Suspicions suspicions(MetricRegistry metrics) {
         return new LoggedSuspicions(shape ->
                 metrics.counter(SUSPICIONS, new Tag("shape", shape.code())).inc());
+    }
+
+    /** What may stay in the messages that marketing writes. */
+    @Produces
+    @Singleton
+    HtmlSanitizer htmlSanitizer() {
+        return new OwaspHtmlSanitizer();
     }
 
     /** What goes with every answer. */

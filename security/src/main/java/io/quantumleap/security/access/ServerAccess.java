@@ -13,6 +13,7 @@ import static io.quantumleap.security.access.RateClass.SIGN_IN;
 import static io.quantumleap.security.access.RateClass.WRITE;
 import static io.quantumleap.security.access.Role.ADMIN;
 import static io.quantumleap.security.access.Role.ADVISER;
+import static io.quantumleap.security.access.Role.MARKETING;
 import static io.quantumleap.security.access.Role.OPERATOR;
 
 import java.util.List;
@@ -119,6 +120,9 @@ public final class ServerAccess {
                 rule("GET", "/api/ai/providers", owner(), READ, JSON),
                 rule("PUT", "/api/ai/providers/{provider}/key", owner(), WRITE, SHORT),
                 rule("DELETE", "/api/ai/providers/{provider}/key", owner(), WRITE, SHORT),
+
+                // Marketing
+                rule("POST", "/api/marketing/messages/preview", anyRole(MARKETING, ADMIN), WRITE, JSON),
 
                 // Running the server
                 rule("GET", "/api/ops/costs", anyRole(OPERATOR, ADMIN), READ, JSON),
