@@ -2,14 +2,11 @@ package io.quantumleap.adapters.rest.timing;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the stopwatch before the first filter of a chosen route, and stops it after the last one of its answer. */
 @Provider
@@ -17,26 +14,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AroundFilters implements ContainerRequestFilter, ContainerResponseFilter {
 
-    @Context
-    private @Nullable HttpServletRequest http;
-
-    /** For the framework, which makes filters by this and then fills the fields. */
+    /** For the framework. */
     public AroundFilters() {}
 
     @Override
     public void filter(ContainerRequestContext request) {
-        HttpServletRequest current = http;
-        if (current != null) {
-            FilterTime.of(current).run();
-        }
+        FilterTime.of(request).run();
     }
 
     /** Filters of answers run in the reverse order. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        HttpServletRequest current = http;
-        if (current != null) {
-            FilterTime.of(current).stop();
-        }
+        FilterTime.of(request).stop();
     }
 }

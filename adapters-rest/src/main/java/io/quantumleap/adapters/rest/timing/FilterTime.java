@@ -1,11 +1,13 @@
 package io.quantumleap.adapters.rest.timing;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
 /**
  * A stopwatch for all filters of one request together: it runs while they do, and stands while the container, the framework or the
- * resource works. It goes with the request, as an attribute, and is used by one thread at a time.
+ * resource works. It goes with the request, as an attribute. A stream's answer begins on another thread than the request, so it is safe
+ * for both.
  */
 public final class FilterTime {
 
@@ -28,8 +30,18 @@ public final class FilterTime {
         return fresh;
     }
 
+    /** The same, for filters of the framework: these also run on threads that know the request from their argument alone. */
+    static FilterTime of(ContainerRequestContext request) {
+        if (request.getProperty(ATTRIBUTE) instanceof FilterTime known) {
+            return known;
+        }
+        FilterTime fresh = new FilterTime();
+        request.setProperty(ATTRIBUTE, fresh);
+        return fresh;
+    }
+
     /** A filter begins; nothing changes if one has begun before. */
-    public void run() {
+    public synchronized void run() {
         if (!running) {
             running = true;
             since = System.nanoTime();
@@ -37,7 +49,7 @@ public final class FilterTime {
     }
 
     /** The last filter in a row has ended. */
-    public void stop() {
+    public synchronized void stop() {
         if (running) {
             running = false;
             before += System.nanoTime() - since;
@@ -45,12 +57,12 @@ public final class FilterTime {
     }
 
     /** Every filter on the way in has let the request pass. */
-    void hasPassed() {
+    synchronized void hasPassed() {
         passed = true;
     }
 
     /** How long the filters took together; empty for a request that did not get past them. */
-    public Optional<Long> nanoseconds() {
+    public synchronized Optional<Long> nanoseconds() {
         return passed ? Optional.of(before) : Optional.empty();
     }
 }

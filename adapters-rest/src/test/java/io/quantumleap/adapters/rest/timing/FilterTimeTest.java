@@ -3,6 +3,7 @@ package io.quantumleap.adapters.rest.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,5 +52,19 @@ class FilterTimeTest {
         assertThat(time.nanoseconds()).as("while it runs").contains(first);
         time.stop();
         assertThat(time.nanoseconds().orElseThrow()).isGreaterThanOrEqualTo(first);
+    }
+
+    @Test
+    void isFoundFromTheRequestOfTheFrameworkToo() {
+        ContainerRequestContext framework = (ContainerRequestContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ContainerRequestContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getProperty" -> attributes.get(arguments[0]);
+                    case "setProperty" -> attributes.put((String) arguments[0], arguments[1]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+
+        assertThat(FilterTime.of(framework)).isSameAs(FilterTime.of(framework)).isSameAs(FilterTime.of(request));
     }
 }
