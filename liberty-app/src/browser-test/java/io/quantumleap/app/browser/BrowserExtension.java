@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** What a page shows in the end is tested, not how soon: a busy machine takes many times as long. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final Path PICTURES = Path.of("target", "browser-failures");
 
@@ -115,7 +119,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
     /** One more tab of the same window, that is with the same cookies. */
     Page tab() {
         Page tab = window.newPage();
-        tab.setDefaultTimeout(20_000);
+        tab.setDefaultTimeout(PATIENCE_MILLIS);
         log.listenTo(tab);
         return tab;
     }
@@ -124,6 +128,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
     private record RunningBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static RunningBrowser launch(Path executable) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
