@@ -150,18 +150,7 @@ function budgetForm(report, settings) {
     message,
     h('span', { class: 'button-row tight' }, save, remove),
   );
-  const act = (button, work, said) =>
-    whileBusy(button, async () => {
-      try {
-        await work();
-        announce(said);
-        await show();
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        if (error.kind === 'unauthorized') byId('costs-dialog').close();
-        else fill(message, problemNotice(error, { title: 'The budget was not changed' }));
-      }
-    });
+  const act = changing(message, 'The budget was not changed');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const valid = (input) => /^\d{1,12}([.,]\d{1,6})?$/.test(input.value.trim());
@@ -181,6 +170,22 @@ function budgetForm(report, settings) {
   });
   remove.addEventListener('click', () => act(remove, () => removeBudget(whose), 'The budget is removed.'));
   return form;
+}
+
+/** Gives what does a piece of work for a button, says that it is done and shows all again; a refusal stands in the message under a title. */
+function changing(message, title) {
+  return (button, work, said) =>
+    whileBusy(button, async () => {
+      try {
+        await work();
+        announce(said);
+        await show();
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (error.kind === 'unauthorized') byId('costs-dialog').close();
+        else fill(message, problemNotice(error, { title }));
+      }
+    });
 }
 
 /* Keys of one's own */
@@ -212,18 +217,7 @@ function providerForm(item) {
     message,
     h('span', { class: 'button-row tight' }, save, forget),
   );
-  const act = (button, work, said) =>
-    whileBusy(button, async () => {
-      try {
-        await work();
-        announce(said);
-        await show();
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        if (error.kind === 'unauthorized') byId('costs-dialog').close();
-        else fill(message, problemNotice(error, { title: 'The key was not changed' }));
-      }
-    });
+  const act = changing(message, 'The key was not changed');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const key = input.value.trim();
