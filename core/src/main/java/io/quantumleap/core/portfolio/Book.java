@@ -146,6 +146,7 @@ public final class Book {
                 symbol,
                 entry.date(),
                 entry.acquired(),
+                entry.paid(),
                 entry.quantity().orElseThrow(),
                 cost(entry),
                 entry.type() == TransactionType.SHORT,

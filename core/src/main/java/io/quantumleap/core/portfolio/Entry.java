@@ -123,6 +123,11 @@ public record Entry(
         return Objects.requireNonNullElse(details.acquired(), date);
     }
 
+    /** The day on which what it cost was paid: an earlier one for a transfer that states its old cost and day. */
+    public LocalDate paid() {
+        return priceOrNull == null ? date : acquired();
+    }
+
     /** The currency of all its money, but for what an exchange of currencies brings in. */
     public Currency currency() {
         return amount.currency();

@@ -24,6 +24,9 @@ final class EntryReader {
 
     private static final int LONGEST_SETTLEMENT_YEARS = 1;
 
+    /** An amount has at most 15 digits before the point, one that follows from quantity and price as well. */
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
+
     private final Currency baseCurrency;
     private final boolean shortingAllowed;
     private final LocalDate today;
@@ -198,6 +201,10 @@ final class EntryReader {
                 Money fee,
                 Money tax,
                 Optional<BigDecimal> amount) {
+            if (isTooLarge(quantity, price)) {
+                reader.refuse("amount", "too-large", "Quantity × price has more than 15 digits before the point.");
+                return Optional.empty();
+            }
             boolean isPaid = type == TransactionType.BUY || type == TransactionType.COVER;
             boolean isReceived = type == TransactionType.SELL || type == TransactionType.SHORT;
             boolean isReinvested = type == TransactionType.REINVESTED_DIVIDEND;
@@ -226,6 +233,12 @@ final class EntryReader {
                     "The amount is neither quantity × price, " + traded.toPlainString() + ", nor that with the fee, "
                             + net.toPlainString() + ".");
             return Optional.empty();
+        }
+
+        private static boolean isTooLarge(Optional<Quantity> quantity, Optional<BigDecimal> price) {
+            return quantity.isPresent()
+                    && price.isPresent()
+                    && quantity.get().value().multiply(price.get()).compareTo(TOO_LARGE) >= 0;
         }
 
         /** The whole dividend: what was invested, with what was charged and withheld before. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param symbol the instrument
  * @param opened the day on which it came into the portfolio
  * @param acquired the day of the purchase, which is earlier for what was transferred in; holding periods count from it
+ * @param paid the day on which its cost was paid, whose exchange rate counts: that of the purchase, or for what was
+ *     transferred in without its old cost, and is taken to have cost what it was worth, that of the transfer
  * @param quantity what is left, counted in today's shares: splits scale it
  * @param cost what that part cost, its share of the fee included, in the currency it was paid in; of a short sale what it
  *     brought, less its share of the fee
@@ -25,6 +27,7 @@ public record Lot(
         Symbol symbol,
         LocalDate opened,
         LocalDate acquired,
+        LocalDate paid,
         Quantity quantity,
         Money cost,
         boolean isShort,
@@ -35,13 +38,14 @@ public record Lot(
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(opened, "opened");
         Objects.requireNonNull(acquired, "acquired");
+        Objects.requireNonNull(paid, "paid");
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(cost, "cost");
     }
 
     /** A nameless lot of a purchase on the day on which it came in. */
     public Lot(Symbol symbol, LocalDate opened, Quantity quantity, Money cost) {
-        this(symbol, opened, opened, quantity, cost, false, null);
+        this(symbol, opened, opened, opened, quantity, cost, false, null);
     }
 
     /** The external id of the transaction that opened it, if it has one. */
@@ -58,12 +62,12 @@ public record Lot(
 
     /** The same lot with another quantity and cost. */
     Lot with(Quantity newQuantity, Money newCost) {
-        return new Lot(symbol, opened, acquired, newQuantity, newCost, isShort, nameOrNull);
+        return new Lot(symbol, opened, acquired, paid, newQuantity, newCost, isShort, nameOrNull);
     }
 
     /** The same lot as one of another instrument. */
     Lot as(Symbol other, Quantity newQuantity, Money newCost) {
-        return new Lot(other, opened, acquired, newQuantity, newCost, isShort, nameOrNull);
+        return new Lot(other, opened, acquired, paid, newQuantity, newCost, isShort, nameOrNull);
     }
 
     /** A share of the cost, rounded to 34 digits: whoever keeps the rest takes it off the whole, so that nothing gets lost. */

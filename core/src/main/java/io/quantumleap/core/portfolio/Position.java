@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The open lots of one instrument, all of them owned or all of them owed. The quantity is always the sum of the lots. */
 final class Position {
 
+    /** So many digits of a cost are beyond the reach of what rounding to 34 leaves. */
+    private static final int SURE_DIGITS = 25;
+
     private final Symbol symbol;
     private final LotMethod method;
     private final List<Lot> lots = new ArrayList<>();
@@ -173,7 +176,7 @@ final class Position {
         return best;
     }
 
-    /** Compares cost / quantity without dividing, so that no digit is lost. */
+    /** Compares cost / quantity without dividing; what differs by the rounding of a share of the cost alone is equal. */
     private static boolean isCostlier(Lot one, Lot other) {
         int currencies = one.cost()
                 .currency()
@@ -184,7 +187,7 @@ final class Position {
         }
         BigDecimal mine = one.cost().amount().multiply(other.quantity().value());
         BigDecimal others = other.cost().amount().multiply(one.quantity().value());
-        return mine.compareTo(others) > 0;
+        return mine.subtract(others).compareTo(others.scaleByPowerOfTen(-SURE_DIGITS)) > 0;
     }
 
     /** Takes everything out. */

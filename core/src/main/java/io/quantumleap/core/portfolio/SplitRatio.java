@@ -50,13 +50,10 @@ public record SplitRatio(BigDecimal newShares, BigDecimal oldShares) {
         return new SplitRatio(ratio, BigDecimal.ONE);
     }
 
-    /** What so many old shares become. */
+    /** What so many old shares become, to ten decimals, which is what a sale of all of them can name. */
     public Quantity scale(Quantity oldQuantity) {
         BigDecimal scaled = oldQuantity.value().multiply(newShares);
-        return new Quantity(
-                oldShares.compareTo(BigDecimal.ONE) == 0
-                        ? scaled
-                        : scaled.divide(oldShares, QUANTITY_DIGITS, RoundingMode.HALF_EVEN));
+        return new Quantity(scaled.divide(oldShares, QUANTITY_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** What the price of an old share means for a new one. */

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
+    /** The decimals of the product of a quantity and a price, which is exact. */
+    private static final int SURE_DECIMALS = 20;
+
     /** Refuses missing parts and drops trailing zeros, so that equal money has one form. */
     public Money {
         Objects.requireNonNull(amount, "amount");
@@ -73,13 +76,19 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** This amount rounded half-even to the digits of its currency (two for USD, none for JPY). */
     public Money rounded() {
-        return new Money(amount.setScale(Currencies.digits(currency), RoundingMode.HALF_EVEN), currency);
+        return new Money(inItsDigits(), currency);
+    }
+
+    /** Quotients have 34 digits, so that half a cent may be missed by the last of them: those far behind the cent do not decide. */
+    private BigDecimal inItsDigits() {
+        BigDecimal sure =
+                amount.scale() > SURE_DECIMALS ? amount.setScale(SURE_DECIMALS, RoundingMode.HALF_EVEN) : amount;
+        return sure.setScale(Currencies.digits(currency), RoundingMode.HALF_EVEN);
     }
 
     /** Plain text of the rounded amount with all digits of the currency, such as {@code "12.30"}. */
     public String toPlainString() {
-        return amount.setScale(Currencies.digits(currency), RoundingMode.HALF_EVEN)
-                .toPlainString();
+        return inItsDigits().toPlainString();
     }
 
     /** -1, 0 or 1 as the amount is negative, zero or positive. */

@@ -49,12 +49,17 @@ final class GainsOfSales implements Snapshot.Observer {
     /**
      * A gain.
      *
+     * @param symbol what the instrument is called now
      * @param wholeSale the units of the same sale that were bought within the wash days before it
      */
-    private record Found(RealisedGain gain, boolean isCover, Quantity wholeSale) {
+    private record Found(RealisedGain gain, Symbol symbol, boolean isCover, Quantity wholeSale) {
 
-        Found split(Symbol symbol, SplitRatio ratio) {
-            return gain.symbol().equals(symbol) ? new Found(gain, isCover, ratio.scale(wholeSale)) : this;
+        Found split(Symbol ofSplit, SplitRatio ratio) {
+            return symbol.equals(ofSplit) ? new Found(gain, symbol, isCover, ratio.scale(wholeSale)) : this;
+        }
+
+        Found renamed(Symbol from, Symbol to) {
+            return symbol.equals(from) ? new Found(gain, to, isCover, wholeSale) : this;
         }
     }
 
@@ -71,8 +76,18 @@ final class GainsOfSales implements Snapshot.Observer {
                 }
                 splitWasTold = false;
             }
+            case SYMBOL_CHANGE ->
+                rename(entry.symbol().orElseThrow(), entry.toSymbol().orElseThrow());
             default -> {}
         }
+    }
+
+    private void rename(Symbol from, Symbol to) {
+        List<Purchase> moved = purchases.remove(from);
+        if (moved != null) {
+            purchases.computeIfAbsent(to, none -> new ArrayList<>()).addAll(moved);
+        }
+        found.replaceAll(one -> one.renamed(from, to));
     }
 
     private void split(Entry entry) {
@@ -96,7 +111,8 @@ final class GainsOfSales implements Snapshot.Observer {
             Lot lot = disposal.sold().get(i);
             Money share = i == last ? rest : share(disposal.consideration(), lot.quantity(), whole);
             rest = rest.minus(share);
-            found.add(new Found(gain(disposal, lot, share, valuer), disposal.isCover(), boughtWithin(disposal)));
+            found.add(new Found(
+                    gain(disposal, lot, share, valuer), lot.symbol(), disposal.isCover(), boughtWithin(disposal)));
         }
     }
 
@@ -152,7 +168,7 @@ final class GainsOfSales implements Snapshot.Observer {
         }
         LocalDate first = gain.date().minusDays(WASH_DAYS);
         LocalDate last = gain.date().plusDays(WASH_DAYS);
-        Quantity bought = purchases.getOrDefault(gain.symbol(), List.of()).stream()
+        Quantity bought = purchases.getOrDefault(one.symbol(), List.of()).stream()
                 .filter(purchase -> isWithin(purchase.date(), first, last))
                 .map(Purchase::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,15 +97,18 @@ record LedgerTail(@Nullable Checkpoint start, List<Entry> entries) {
 
     /** The first day on which an exchange rate may be asked for: costs are converted at the rates of the days they were paid. */
     LocalDate firstRate(Currency base) {
-        if (start == null) {
-            return first();
-        }
-        return start.book().positions().stream()
-                .flatMap(position -> position.lots().stream())
-                .filter(lot -> !lot.cost().currency().equals(base))
-                .map(Lot::opened)
+        Stream<LocalDate> ofLots = start == null
+                ? Stream.of(first())
+                : start.book().positions().stream()
+                        .flatMap(position -> position.lots().stream())
+                        .filter(lot -> !lot.cost().currency().equals(base))
+                        .map(Lot::paid);
+        Stream<LocalDate> ofEntries =
+                entries.stream().filter(entry -> !entry.currency().equals(base)).map(Entry::paid);
+        LocalDate latest = done().orElseGet(this::first);
+        return Stream.concat(ofLots, ofEntries)
+                .filter(paid -> paid.isBefore(latest))
                 .min(LocalDate::compareTo)
-                .filter(opened -> opened.isBefore(start.day()))
-                .orElse(start.day());
+                .orElse(latest);
     }
 }

@@ -32,7 +32,7 @@ final class Rates {
     private final Currency base;
     private final Map<Symbol, PriceSeries> series;
     private final MissingPrices missing;
-    private final Map<String, String> triangulated = new TreeMap<>();
+    private final Map<String, String> notes = new TreeMap<>();
     private final Map<Currency, Map<LocalDate, Optional<CrossRate>>> found = new HashMap<>();
 
     Rates(Currency base, Map<Symbol, PriceSeries> series, MissingPrices missing) {
@@ -67,6 +67,24 @@ final class Rates {
         return new Money(converted.setScale(DECIMALS, RoundingMode.HALF_EVEN), base);
     }
 
+    /**
+     * The money in base currency at the rate of the day on which it was paid. That may have been long before the portfolio, where
+     * nobody has rates: then, as {@link #notes()} says, that of the day on which it came in.
+     */
+    Money inBase(Money money, LocalDate paid, LocalDate cameIn) {
+        if (paid.equals(cameIn)
+                || money.currency().equals(base)
+                || money.signum() == 0
+                || rate(money.currency(), paid).isPresent()) {
+            return inBase(money, paid);
+        }
+        notes.computeIfAbsent(
+                money.currency() + " " + paid,
+                unseen -> "There is no exchange rate " + Symbol.rate(money.currency(), base) + " of " + paid
+                        + " for an old cost; the one of the day of the transfer is used.");
+        return inBase(money, cameIn);
+    }
+
     /** Whether the rate that converts this money is older than the day. */
     boolean isCarriedForward(Money money, LocalDate day) {
         return !money.currency().equals(base)
@@ -77,9 +95,9 @@ final class Rates {
                         .isPresent();
     }
 
-    /** Sentences about the rates that go through a third currency. */
+    /** Sentences about the rates that go through a third currency, and about those that stand in for older ones. */
     List<String> notes() {
-        return List.copyOf(triangulated.values());
+        return List.copyOf(notes.values());
     }
 
     /** Each rate is looked for once: a day's holdings, lots and cash ask for the same few again and again. */
@@ -95,7 +113,7 @@ final class Rates {
     }
 
     private void note(CrossRate rate) {
-        triangulated.computeIfAbsent(
+        notes.computeIfAbsent(
                 rate.from() + " " + rate.via().orElseThrow(),
                 unseen -> "There is no exchange rate " + Symbol.rate(rate.from(), rate.to()) + "; the one through "
                         + rate.via().orElseThrow() + " is used.");

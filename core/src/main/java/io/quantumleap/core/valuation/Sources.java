@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
 
     /** Names the rules of the computation; another number makes every stored value worthless. */
-    static final String BASIS = "1";
+    static final String BASIS = "2";
 
     private final ViewPortfolio portfolios;
     private final Transactions transactions;

@@ -97,7 +97,7 @@ final class Valuer {
     }
 
     /**
-     * What the open lots of an instrument cost, in base currency at the rates of the days when they were opened; below
+     * What the open lots of an instrument cost, in base currency at the rates of the days when that was paid; below
      * zero for what short sales brought.
      */
     Money cost(Symbol symbol) {
@@ -109,7 +109,7 @@ final class Valuer {
     }
 
     Money cost(Lot lot) {
-        return rates.inBase(lot.cost(), lot.opened());
+        return rates.inBase(lot.cost(), lot.paid(), lot.opened());
     }
 
     Money inBase(Money money, LocalDate day) {

@@ -115,6 +115,53 @@ class KindsOfTransactionTest {
         });
     }
 
+    /** The euro cost 1.25 dollars when the shares were bought, and 1.60 when they came in. */
+    @Test
+    void convertsAnOldCostAtTheRateOfItsDay() {
+        office.price(
+                        "2019-03-01 EUR/USD 1.25 USD",
+                        "2026-01-05 EUR/USD 1.60 USD",
+                        "2026-01-05 ACME 12 USD",
+                        "2026-01-05 OTHER 8 USD")
+                .book(
+                        "2026-01-05 transfer_in ACME 10 7.5 - - USD acquired:2019-03-04",
+                        "2026-01-05 transfer_in OTHER 10 - - - USD acquired:2019-03-04");
+
+        assertThat(office.holdings(null).holdings())
+                .extracting(holding -> holding.symbol() + " " + holding.cost())
+                .containsExactlyInAnyOrder("ACME 60.00 EUR", "OTHER 50.00 EUR");
+        assertThat(office.daily(null, null).days()).last().satisfies(day -> assertThat(day.cost())
+                .isEqualTo(Office.eur("110")));
+        office.book("2026-02-05 sell ACME 10 8 - - USD");
+        assertThat(office.gains().gainInBase()).isEqualTo(Office.eur("-10"));
+        assertThat(office.summary(null).realisedGain()).isEqualTo(Office.eur("-10"));
+    }
+
+    @Test
+    void saysWhenThereIsNoRateAsOldAsACost() {
+        office.price("2026-01-05 EUR/USD 1.60 USD", "2026-01-05 ACME 12 USD")
+                .book("2026-01-05 transfer_in ACME 10 8 - - USD acquired:1985-03-04");
+
+        HoldingsView holdings = office.holdings(null);
+        assertThat(holdings.holdings().get(0).cost()).isEqualTo(Office.eur("50"));
+        assertThat(holdings.warnings())
+                .containsExactly(
+                        "There is no exchange rate USD/EUR of 1985-03-04 for an old cost; the one of the day of"
+                                + " the transfer is used.");
+    }
+
+    /** 0.0123456789 after ten for one is a number of eleven decimals, which no sale could name. */
+    @Test
+    void leavesNoRestThatCannotBeSold() {
+        office.book(
+                "2026-01-05 buy COIN 0.0123456789 100",
+                "2026-02-05 split COIN 0.1",
+                "2026-03-05 sell COIN 0.0012345679 9");
+
+        assertThat(lots()).isEmpty();
+        assertThat(cash()).containsExactly("-1.22 EUR");
+    }
+
     @Test
     void paysCashForTheFractionThatAReverseSplitLeaves() {
         office.book("2026-01-05 buy DAX 25 4", "2026-02-05 split DAX 0.1 cash_in_lieu:22");

@@ -82,6 +82,38 @@ class ViewGainsTest {
     }
 
     @Test
+    void knowsAnInstrumentByItsNewName() {
+        office.book(
+                "2026-01-05 buy OLD 100 10",
+                "2026-02-20 buy OLD 50 8",
+                "2026-03-01 symbol_change OLD - - - - - - to_symbol:NEW",
+                "2026-03-02 sell NEW 100 7.50",
+                "2026-05-01 sell NEW 20 7",
+                "2026-05-02 symbol_change NEW - - - - - - to_symbol:NEXT",
+                "2026-05-03 buy NEXT 5 7");
+
+        assertThat(office.gains().gains())
+                .extracting(gain -> gain.symbol() + " " + gain.mayBeWashSale())
+                .containsExactly("NEW true", "NEW true");
+    }
+
+    /** Three shares for 20.00 and another three: after one of the old ones is sold, rounding alone tells the two lots apart. */
+    @Test
+    void takesTheOldestOfEquallyCostlyLots() {
+        office.book(
+                        "2025-01-06 buy X 3 6.6666666667",
+                        "2025-02-03 buy X 3 6.6666666667",
+                        "2026-03-02 sell X 1 7",
+                        "2026-03-03 sell X 1 7",
+                        "2026-03-04 sell X 1 7")
+                .under("highest_cost");
+
+        assertThat(office.gains().gains())
+                .extracting(gain -> gain.acquired().toString())
+                .containsOnly("2025-01-06");
+    }
+
+    @Test
     void doesNotTakeThePurchaseOfWhatIsSoldForAReplacement() {
         office.book("2026-01-05 buy X 100 10", "2026-01-20 sell X 100 7.50");
 

@@ -95,11 +95,13 @@ final class CheckpointReader {
     private Lot lot(Symbol symbol) throws IOException {
         LocalDate opened = date();
         LocalDate acquired = date();
+        LocalDate paid = date();
         Quantity quantity = new Quantity(decimal());
         Money cost = money();
         boolean isShort = in.readBoolean();
         String name = in.readUTF();
-        return new Lot(symbol, opened, acquired, quantity, cost, isShort, name.isEmpty() ? null : new ExternalId(name));
+        return new Lot(
+                symbol, opened, acquired, paid, quantity, cost, isShort, name.isEmpty() ? null : new ExternalId(name));
     }
 
     private LocalDate date() throws IOException {

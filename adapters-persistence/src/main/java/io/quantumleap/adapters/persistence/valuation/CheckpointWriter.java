@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointWriter {
 
     /** The form of the bytes; any change of it, or of what a checkpoint holds, needs another number. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -102,6 +102,7 @@ final class CheckpointWriter {
     private void lot(Lot lot) throws IOException {
         date(lot.opened());
         date(lot.acquired());
+        date(lot.paid());
         decimal(lot.quantity().value());
         money(lot.cost());
         out.writeBoolean(lot.isShort());

@@ -80,11 +80,12 @@ public abstract class StoredValuationsContract {
                 ACME,
                 DAY,
                 DAY.minusYears(1),
+                DAY.minusYears(2),
                 Quantity.of("0.0000000001"),
                 eur("33.33333333333333333333"),
                 false,
                 new ExternalId("T-1 \u00e4\u20ac"));
-        Lot owed = new Lot(SHORT, DAY, DAY, Quantity.of("3"), Money.of("12.5", "USD"), true, null);
+        Lot owed = new Lot(SHORT, DAY, DAY, DAY, Quantity.of("3"), Money.of("12.5", "USD"), true, null);
         return new Checkpoint(
                 date,
                 DAY.minusDays(3),
