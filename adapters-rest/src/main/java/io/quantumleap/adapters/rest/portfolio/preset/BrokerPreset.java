@@ -25,7 +25,8 @@ import java.util.Set;
  * @param amount where the money that moved stands, fees taken into account
  * @param fees where fees stand, all of which are added
  * @param currency where the currency stands, or the one currency of the file
- * @param externalId where the broker's own id stands; no names where there is none
+ * @param externalId where the broker's own id stands
+ * @param rows which rows count, by what stands in other columns
  * @param number how numbers are written
  */
 public record BrokerPreset(
@@ -40,14 +41,15 @@ public record BrokerPreset(
         AmountCell amount,
         FeeCells fees,
         CurrencyCell currency,
-        List<String> externalId,
+        IdCell externalId,
+        List<RowCell> rows,
         NumberForm number) {
 
     /** Copies the lists. */
     public BrokerPreset {
         quantity = List.copyOf(quantity);
         price = List.copyOf(price);
-        externalId = List.copyOf(externalId);
+        rows = List.copyOf(rows);
     }
 
     /**
@@ -86,13 +88,61 @@ public record BrokerPreset(
      * @param isPrefix whether more may follow it
      * @param incoming our type when money comes in, or when nothing says which way it goes
      * @param outgoing our type when money goes out
-     * @param skipped whether such a row is known to move nothing of ours, and is passed over
+     * @param treatment what becomes of such a row
      */
-    public record Meaning(String word, boolean isPrefix, String incoming, String outgoing, boolean skipped) {
+    public record Meaning(String word, boolean isPrefix, String incoming, String outgoing, Treatment treatment) {
 
         boolean fits(String text) {
             String lower = text.toLowerCase(Locale.ROOT);
             return isPrefix ? lower.startsWith(word) : lower.equals(word);
+        }
+    }
+
+    /** What becomes of a row. */
+    public enum Treatment {
+        /** It is booked. */
+        COUNTED,
+        /** It is known to move nothing of ours, and is passed over. */
+        SKIPPED,
+        /** It cannot be booked, so that the file is refused. */
+        REFUSED
+    }
+
+    /**
+     * Where the broker's own id stands.
+     *
+     * @param columns its names; none where there is no id
+     * @param required whether every row must have one
+     */
+    public record IdCell(List<String> columns, boolean required) {
+
+        /** Copies the names. */
+        public IdCell {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A column that says whether a row counts. What says nothing, and a file without the column, counts.
+     *
+     * @param column its name
+     * @param counted what stands in rows that count, in lower case
+     * @param skipped what stands in rows that say again what others say, in lower case
+     */
+    public record RowCell(String column, Set<String> counted, Set<String> skipped) {
+
+        /** Copies the words. */
+        public RowCell {
+            counted = Set.copyOf(counted);
+            skipped = Set.copyOf(skipped);
+        }
+
+        Treatment treatment(String text) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (lower.isEmpty() || counted.contains(lower)) {
+                return Treatment.COUNTED;
+            }
+            return skipped.contains(lower) ? Treatment.SKIPPED : Treatment.REFUSED;
         }
     }
 
@@ -167,7 +217,7 @@ public record BrokerPreset(
                     case "amount" -> amount.columns();
                     case "fee" -> fees.columns();
                     case "currency" -> currency.columns();
-                    case "external_id" -> externalId;
+                    case "external_id" -> externalId.columns();
                     default -> List.of();
                 };
         return names.stream().filter(header::contains).findFirst().orElse(ours);
@@ -184,7 +234,7 @@ public record BrokerPreset(
                 price,
                 amount.columns(),
                 currency.columns(),
-                externalId)) {
+                externalId.columns())) {
             if (!names.isEmpty()) {
                 required.add(names);
             }
@@ -198,6 +248,7 @@ public record BrokerPreset(
         required().forEach(columns::addAll);
         columns.addAll(fees.columns());
         columns.addAll(currency.same());
+        rows.forEach(row -> columns.add(row.column()));
         return columns;
     }
 }

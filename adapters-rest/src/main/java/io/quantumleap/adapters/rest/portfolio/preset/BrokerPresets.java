@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The presets that the server knows, by name. Safe for use by many threads. */
 public final class BrokerPresets {
 
-    private static final List<String> BUILT_IN = List.of("fidelity", "interactive-brokers", "schwab", "trading-212");
+    private static final List<String> BUILT_IN =
+            List.of("fidelity", "interactive-brokers", "interactive-brokers-cash", "schwab", "trading-212");
     private static final String ENDING = ".json";
     private static final int MOST_FILES = 200;
 

@@ -5,8 +5,11 @@ import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.AmountCell;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.CurrencyCell;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.DateCell;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.FeeCells;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.IdCell;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.Meaning;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.RowCell;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.SymbolCell;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.Treatment;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.TypeCell;
 import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.InvalidValueException;
@@ -49,6 +52,7 @@ final class PresetFile {
             "fees",
             "currency",
             "external_id",
+            "rows",
             "numbers");
 
     private final String file;
@@ -89,6 +93,7 @@ final class PresetFile {
         JsonObject currency = part("currency");
         JsonObject symbol = part("symbol");
         JsonObject numbers = optionalPart("numbers");
+        JsonObject id = optionalPart("external_id");
         BrokerPreset preset = new BrokerPreset(
                 name,
                 text(json, "title", name),
@@ -101,7 +106,8 @@ final class PresetFile {
                 new AmountCell(columns(amount), amount.getBoolean("signed", true)),
                 new FeeCells(columns(fees), fees.getBoolean("negative", false)),
                 new CurrencyCell(text(currency, "always", ""), columns(currency), names(currency, "same")),
-                columns(optionalPart("external_id")),
+                new IdCell(columns(id), id.getBoolean("required", false)),
+                rows(),
                 new NumberForm(text(numbers, "decimal", "."), text(numbers, "grouping", ",")));
         return complete(preset);
     }
@@ -135,6 +141,21 @@ final class PresetFile {
         return new DateCell(columns(date), form);
     }
 
+    private List<RowCell> rows() {
+        List<RowCell> rows = new ArrayList<>();
+        if (json.containsKey("rows")) {
+            for (JsonObject row : json.getJsonArray("rows").getValuesAs(JsonObject.class)) {
+                List<String> columns = columns(row);
+                if (columns.size() != 1) {
+                    throw refuse("needs one \"column\" for each of its \"rows\"");
+                }
+                rows.add(new RowCell(
+                        columns.get(0), Set.copyOf(names(row, "counted")), Set.copyOf(names(row, "skipped"))));
+            }
+        }
+        return rows;
+    }
+
     private List<Meaning> meanings(JsonObject type) {
         List<Meaning> meanings = new ArrayList<>();
         type.getJsonObject("meanings").forEach((word, ours) -> meanings.add(meaning(word, ours)));
@@ -148,17 +169,18 @@ final class PresetFile {
         boolean isPrefix = word.endsWith("*");
         String lower = (isPrefix ? word.substring(0, word.length() - 1) : word).toLowerCase(Locale.ROOT);
         return switch (ours.getValueType()) {
-            case NULL -> new Meaning(lower, isPrefix, "", "", true);
+            case NULL -> new Meaning(lower, isPrefix, "", "", Treatment.SKIPPED);
+            case FALSE -> new Meaning(lower, isPrefix, "", "", Treatment.REFUSED);
             case STRING -> {
                 String type = known(((JsonString) ours).getString());
-                yield new Meaning(lower, isPrefix, type, type, false);
+                yield new Meaning(lower, isPrefix, type, type, Treatment.COUNTED);
             }
             case ARRAY -> {
                 List<String> types = strings(ours.asJsonArray());
                 if (types.size() != 2) {
                     throw refuse("gives \"" + word + "\" not the two types, one for money in and one for money out");
                 }
-                yield new Meaning(lower, isPrefix, known(types.get(0)), known(types.get(1)), false);
+                yield new Meaning(lower, isPrefix, known(types.get(0)), known(types.get(1)), Treatment.COUNTED);
             }
             default -> throw refuse("gives \"" + word + "\" no type");
         };

@@ -2,6 +2,8 @@ package io.quantumleap.adapters.rest.portfolio.preset;
 
 import io.quantumleap.adapters.rest.csv.CsvCells;
 import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.Meaning;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.RowCell;
+import io.quantumleap.adapters.rest.portfolio.preset.BrokerPreset.Treatment;
 import io.quantumleap.core.portfolio.TransactionFields;
 import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.shared.RowError;
@@ -22,7 +24,10 @@ import java.util.Set;
 final class PresetRows {
 
     private static final int PRICE_DIGITS = 10;
+    private static final int LONGEST_SHOWN = 64;
+    private static final Meaning NOTHING = new Meaning("", false, "", "", Treatment.SKIPPED);
     private static final Set<String> TRADES = Set.of("buy", "sell", "short", "cover");
+    private static final Set<String> CASH = Set.of("deposit", "withdrawal");
     private static final Set<String> GROSS = Set.of("dividend", "interest");
     private static final Set<String> COMING_IN = Set.of("sell", "short", "dividend", "interest", "deposit");
     private static final Set<String> GOING_OUT = Set.of("buy", "cover", "fee", "tax", "withdrawal");
@@ -42,21 +47,42 @@ final class PresetRows {
     /** The row in our terms; empty when it is one of those that are passed over. */
     Optional<TransactionRow> row(CsvCells cells) {
         try {
-            String word = cell(cells, preset.type().columns());
-            Optional<Meaning> meaning = preset.type().meanings().stream()
-                    .filter(each -> each.fits(word))
-                    .findFirst();
-            if (meaning.isEmpty()) {
-                throw refuse(cells, "type", "unknown-type", unknownType(word));
-            }
-            if (meaning.get().skipped()) {
+            Meaning meaning = saysAgain(cells) ? NOTHING : meaning(cells);
+            if (meaning.treatment() == Treatment.SKIPPED) {
                 skipped++;
                 return Optional.empty();
             }
-            return Optional.of(new TransactionRow.Cells(cells.line(), fields(cells, meaning.get())));
+            return Optional.of(new TransactionRow.Cells(cells.line(), fields(cells, meaning)));
         } catch (UnreadableCell unreadable) {
             return Optional.of(new TransactionRow.Unreadable(unreadable.error));
         }
+    }
+
+    /** Whether other rows of the file say the same. */
+    private boolean saysAgain(CsvCells cells) {
+        boolean skipped = false;
+        for (RowCell row : preset.rows()) {
+            String text = cells.get(row.column()).strip();
+            Treatment treatment = row.treatment(text);
+            if (treatment == Treatment.REFUSED) {
+                throw new UnreadableCell(new RowError(
+                        cells.line(),
+                        row.column(),
+                        "unknown-type",
+                        "The preset " + preset.name() + " does not know rows of \u201c" + shown(text) + "\u201d."));
+            }
+            skipped |= treatment == Treatment.SKIPPED;
+        }
+        return skipped;
+    }
+
+    private Meaning meaning(CsvCells cells) {
+        String word = cell(cells, preset.type().columns());
+        return preset.type().meanings().stream()
+                .filter(each -> each.fits(word))
+                .findFirst()
+                .filter(found -> found.treatment() != Treatment.REFUSED)
+                .orElseThrow(() -> refuse(cells, "type", "unknown-type", unknownType(word)));
     }
 
     private TransactionFields fields(CsvCells cells, Meaning meaning) {
@@ -67,18 +93,33 @@ final class PresetRows {
         amount.ifPresent(money -> checkSign(cells, type, money));
         BigDecimal fee = fee(cells);
         Optional<BigDecimal> money = amount.map(BigDecimal::abs);
+        if (CASH.contains(type) && quantity.orElse(BigDecimal.ZERO).signum() != 0) {
+            throw refuse(
+                    cells,
+                    "quantity",
+                    "not-applicable",
+                    "Securities that come or go are no cash: record them as transfer_in or transfer_out, with their old cost.");
+        }
         boolean trade = TRADES.contains(type);
         boolean securities = trade || amount.isEmpty();
         return new TransactionFields(
                 date(cells),
                 type,
-                type.equals("deposit") || type.equals("withdrawal") ? "" : symbol(cells),
+                CASH.contains(type) ? "" : symbol(cells),
                 securities ? text(quantity.map(BigDecimal::abs)) : "",
                 securities ? price(cells, type, quantity, money, fee) : "",
                 trade || GROSS.contains(type) ? text(Optional.of(fee)) : "",
                 text(GROSS.contains(type) ? money.map(fee::add) : money),
                 currency(cells),
-                cell(cells, preset.externalId()));
+                externalId(cells));
+    }
+
+    private String externalId(CsvCells cells) {
+        String id = cell(cells, preset.externalId().columns());
+        if (id.isEmpty() && preset.externalId().required()) {
+            throw refuse(cells, "external_id", "required", "A row of this file has an id, and this one has none.");
+        }
+        return id;
     }
 
     private static String text(Optional<BigDecimal> number) {
@@ -200,10 +241,13 @@ final class PresetRows {
     }
 
     private String unknownType(String word) {
-        String shown = word.length() <= 64 ? word : word.substring(0, 64) + "\u2026";
         return word.isEmpty()
                 ? "The type is missing."
-                : "The preset " + preset.name() + " does not know the type \u201c" + shown + "\u201d.";
+                : "The preset " + preset.name() + " does not know the type \u201c" + shown(word) + "\u201d.";
+    }
+
+    private static String shown(String word) {
+        return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "\u2026";
     }
 
     private UnreadableCell refuse(CsvCells cells, String ours, String code, String message) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,80 @@ class BrokerPresetsTest {
     }
 
     @Test
+    void countsWhatInteractiveBrokersSaysOnceAndRefusesWhatIsNoSecurity() {
+        List<TransactionRow> rows =
+                rows("interactive-brokers", INTERACTIVE_BROKERS.strip() + ",\"AssetClass\",\"LevelOfDetail\"\n" + """
+                "U1","USD","AAPL","20240116","10","100","-1","USD","-1001","BUY","","STK","ORDER"
+                "U1","USD","AAPL","20240116","10","100","-1","USD","-1001","BUY","77","STK","EXECUTION"
+                "U1","USD","AAPL","20240116","10","100","","","","BUY","","STK","CLOSED_LOT"
+                "U1","USD","EUR.USD","20240116","1000","1.1","-2","USD","-1102","BUY","78","CASH","EXECUTION"
+                "U1","USD","AAPL","20240116","-10","100","1","USD","1001","BUY (Ca.)","79","STK","EXECUTION"
+                "U1","USD","AAPL","20240116","10","100","-1","USD","-1001","BUY","","STK",""
+                """);
+
+        assertThat(rows.get(0)).isEqualTo(cells(3, "2024-01-16", "buy", "AAPL", "10", "100", "1", "1001", "USD", "77"));
+        assertThat(rows.stream().skip(1).map(row -> ((TransactionRow.Unreadable) row).error()))
+                .extracting(RowError::line, RowError::column, RowError::code)
+                .containsExactly(
+                        tuple(5, "assetclass", "unknown-type"),
+                        tuple(6, "buy/sell", "unknown-type"),
+                        tuple(7, "transactionid", "required"));
+    }
+
+    @Test
+    void readsTheCashTransactionsOfInteractiveBrokers() {
+        List<TransactionRow> rows = rows("interactive-brokers-cash", """
+                "ClientAccountID","CurrencyPrimary","Symbol","Date/Time","SettleDate","Amount","Type","TransactionID","LevelOfDetail"
+                "U1","USD","BRK B","20240215;202000","20240215","12.50","Dividends","91","DETAIL"
+                "U1","USD","BRK B","20240215;202000","20240215","-1.88","Withholding Tax","92","DETAIL"
+                "U1","EUR","","20240216","20240216","-500","Deposits/Withdrawals","93","DETAIL"
+                "U1","EUR","","20240216","20240216","-500","Deposits/Withdrawals","","SUMMARY"
+                "U1","USD","BRK B","20240301","20240301","1.88","Withholding Tax","94","DETAIL"
+                """);
+
+        assertThat(rows.subList(0, 3))
+                .containsExactly(
+                        cells(2, "2024-02-15", "dividend", "BRK.B", "", "", "0", "12.50", "USD", "91"),
+                        cells(3, "2024-02-15", "tax", "BRK.B", "", "", "", "1.88", "USD", "92"),
+                        cells(4, "2024-02-16", "withdrawal", "", "", "", "", "500", "EUR", "93"));
+        assertThat(((TransactionRow.Unreadable) rows.get(3)).error().code()).isEqualTo("unexpected-sign");
+    }
+
+    /** Capital that comes back is no income, shares that come in are no cash, and a tax paid back is no interest. */
+    @Test
+    void refusesWhatItCouldOnlyBookAsSomethingElse() {
+        List<TransactionRow> fidelity = rows("fidelity", FIDELITY + """
+                03/01/2024,"TRANSFERRED FROM VS Z12-345678-1 APPLE INC (AAPL) (Cash)",AAPL,"APPLE INC",Cash,10,,,,,1726.20,
+                03/01/2024,"RETURN OF CAPITAL ENERGY TRANSFER LP (ET) (Cash)",ET,"ENERGY TRANSFER",Cash,0.000,,,,,31.50,
+                """);
+        List<TransactionRow> trading212 = rows(
+                "trading-212",
+                TRADING_212
+                        + "Dividend (Return of capital non us),2024-02-15 10:00:00,US0378331005,AAPL,Apple,2.5,0.24,USD,,0.39,GBP,,,\n");
+        List<TransactionRow> schwab = rows("schwab", """
+                Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount
+                01/13/2024,NRA Tax Adj,VTI,,,,,$9.00
+                01/13/2024,Misc Cash Entry,,,,,,$9.00
+                """);
+
+        assertThat(Stream.of(fidelity, trading212, schwab)
+                        .flatMap(List::stream)
+                        .map(row -> ((TransactionRow.Unreadable) row).error().code()))
+                .containsExactly("not-applicable", "unknown-type", "unknown-type", "unexpected-sign", "unknown-type");
+    }
+
+    @Test
+    void tellsShortSalesFromSalesAndPassesOverTheSweepsOfTheCoreAccount() {
+        List<TransactionRow> rows = rows("fidelity", FIDELITY + """
+                03/01/2024,"YOU SOLD SHORT SALE APPLE INC (AAPL) (Short)",AAPL,"APPLE INC",Short,-10,175.1,,,,1751,
+                03/04/2024,"REDEMPTION FROM CORE ACCOUNT FIDELITY GOVERNMENT (SPAXX) (Cash)",SPAXX,"F",Cash,-100,1,,,,100,
+                """);
+
+        assertThat(rows)
+                .containsExactly(cells(4, "2024-03-01", "short", "AAPL", "10", "175.1", "0", "1751", "USD", ""));
+    }
+
+    @Test
     void namesEveryCellThatItCannotReadByTheBrokersName() {
         List<TransactionRow> rows = rows("schwab", """
                 Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount
@@ -166,6 +241,30 @@ class BrokerPresetsTest {
         assertThat(reading.inBrokersTerms(new RowError(3, "quantity", "not-held", "No."))
                         .column())
                 .isEqualTo("stück");
+    }
+
+    @Test
+    void readsThePresetThatTheDocumentationShows(@TempDir Path folder) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "import.md"));
+        int begin = page.indexOf("```json") + "```json".length();
+        Files.writeString(folder.resolve("house-bank.json"), page.substring(begin, page.indexOf("```", begin)));
+        List<TransactionRow> rows = new ArrayList<>();
+        PresetReading.open(BrokerPresets.with(folder).find("house-bank").orElseThrow(), bytes("""
+                        Konto 4711
+                        Buchungstag;Art;Kürzel;Stück;Kurs;Betrag;Provision;Spesen;Währung;Referenz;Stufe
+                        31.01.2024;Kauf;SAP DE;1.000;160,5;-160.504,50;3,00;1,50;eur;r-1;Ausführung
+                        31.01.2024;Kauf;SAP DE;1.000;160,5;-160.504,50;3,00;1,50;eur;r-1;Auftrag
+                        31.01.2024;Umbuchung vom Girokonto;;;;200.000,00;;;EUR;r-2;
+                        31.01.2024;Hinweis;;;;;;;EUR;;
+                        Summe;;;;;39.495,50
+                        """))
+                .rows()
+                .forEachRemaining(rows::add);
+
+        assertThat(rows)
+                .containsExactly(
+                        cells(3, "2024-01-31", "buy", "SAP.DE", "1000", "160.5", "4.50", "160504.50", "EUR", "r-1"),
+                        cells(5, "2024-01-31", "deposit", "", "", "", "", "200000.00", "EUR", "r-2"));
     }
 
     @Test
