@@ -28,7 +28,9 @@ import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.KeepValuationsCurrent;
 import io.quantumleap.core.valuation.ValuePortfolio;
+import io.quantumleap.core.valuation.ViewGains;
 import io.quantumleap.core.valuation.ViewHoldings;
+import io.quantumleap.core.valuation.ViewLots;
 import io.quantumleap.core.valuation.ViewSummary;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,6 +68,8 @@ public final class Books {
     final ViewHoldings viewHoldings;
     final ViewHoldings computedHoldings;
     final ViewSummary viewSummary;
+    final ViewLots viewLots;
+    final ViewGains viewGains;
     final DeliverEvents deliver;
     private final OpenPortfolio openPortfolio;
 
@@ -93,6 +97,8 @@ public final class Books {
         viewHoldings = new ViewHoldings(portfolios, transactions, prices, valuations, CLOCK);
         computedHoldings = new ViewHoldings(portfolios, transactions, prices, CLOCK);
         viewSummary = new ViewSummary(portfolios, transactions, prices, valuations, CLOCK);
+        viewLots = new ViewLots(portfolios, transactions, prices, valuations, CLOCK);
+        viewGains = new ViewGains(portfolios, transactions, prices, CLOCK);
         deliver = new DeliverEvents(
                 queue,
                 List.of(new KeepValuationsCurrent(valuePortfolio), new Tally(work)),

@@ -2,12 +2,18 @@ package io.quantumleap.adapters.persistence.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.RecordedStatements;
 import io.quantumleap.adapters.persistence.TestDatabase;
+import io.quantumleap.adapters.persistence.audit.JdbcAuditTrail;
 import io.quantumleap.core.event.DeliverEvents;
 import io.quantumleap.core.portfolio.PortfolioId;
+import io.quantumleap.core.portfolio.Transaction;
+import io.quantumleap.core.portfolio.TransactionImport;
+import io.quantumleap.core.portfolio.TransactionType;
 import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
+import io.quantumleap.security.audit.AuditFilter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -32,6 +38,8 @@ class HotStatementsTest {
     private static final Pattern SMALL =
             Pattern.compile("Seq Scan on (price_revision|outbox_consumer|noted_price_revision)\\b.*");
 
+    private static final AuditFilter EVERY_ENTRY = new AuditFilter(null, null, null, null);
+
     private static final Pattern PARAMETER = Pattern.compile("\\?");
 
     @RegisterExtension
@@ -40,11 +48,14 @@ class HotStatementsTest {
     private final UserId owner = new UserId(UUID.randomUUID());
     private RecordedStatements recorded;
     private Books books;
+    private JdbcAuditTrail audit;
 
     @BeforeEach
     void open() {
         recorded = new RecordedStatements(DATABASE.dataSource());
-        books = new Books(recorded.unitOfWork()).prepared();
+        JpaUnitOfWork work = recorded.unitOfWork();
+        books = new Books(work).prepared();
+        audit = new JdbcAuditTrail(work);
     }
 
     @AfterEach
@@ -77,7 +88,40 @@ class HotStatementsTest {
         count(counts, "holdings", () -> books.viewHoldings.view(owner, id, null));
         count(counts, "summary", () -> books.viewSummary.view(owner, id, null));
         count(counts, "valuations", () -> books.valuePortfolio.daily(owner, id, null, null));
+        count(counts, "lots", () -> books.viewLots.view(owner, id, null));
+        count(counts, "gains", () -> books.viewGains.view(owner, id, null, null));
+        count(counts, "export", () -> books.transactions.effective(id));
+        count(counts, "known file", () -> importAgain(id));
+        count(counts, "new file", () -> importNew(id));
+        count(counts, "audit", () -> audit.page(EVERY_ENTRY, PageRequest.first(50)));
+        count(counts, "outbox", () -> books.queue.state());
         return counts;
+    }
+
+    /** A file that is there already, with external ids and without: what it takes to tell. */
+    private void importAgain(PortfolioId id) {
+        List<String> rows = new ArrayList<>();
+        books.transactions.effective(id).stream()
+                .map(Transaction::entry)
+                .filter(entry -> entry.type() == TransactionType.BUY)
+                .forEach(entry -> rows.add(
+                        entry.date() + " buy " + entry.symbol().orElseThrow() + " 3 10 - " + entry.currency() + " -"));
+        assertThat(books.importTransactions.importRows(
+                        owner, id, Books.file(rows).iterator()))
+                .isEqualTo(new TransactionImport.Done(rows.size(), 0, rows.size()));
+    }
+
+    /** One row for each instrument that is held. */
+    private void importNew(PortfolioId id) {
+        List<String> rows = new ArrayList<>();
+        books.transactions.effective(id).stream()
+                .map(Transaction::entry)
+                .filter(entry -> entry.type() == TransactionType.BUY)
+                .forEach(entry -> rows.add("2026-01-06 sell " + entry.symbol().orElseThrow() + " 1 12 - "
+                        + entry.currency() + " sold-" + entry.symbol().orElseThrow()));
+        assertThat(books.importTransactions.importRows(
+                        owner, id, Books.file(rows).iterator()))
+                .isEqualTo(new TransactionImport.Done(rows.size(), rows.size(), 0));
     }
 
     private void count(Map<String, Integer> counts, String what, Runnable question) {
@@ -97,6 +141,9 @@ class HotStatementsTest {
         assertThat(few.get("valuations")).isLessThanOrEqualTo(5);
         assertThat(few.get("holdings")).isLessThanOrEqualTo(9);
         assertThat(few.get("summary")).isLessThanOrEqualTo(9);
+        assertThat(few.get("lots")).isLessThanOrEqualTo(9);
+        assertThat(few.get("gains")).isLessThanOrEqualTo(9);
+        assertThat(few.get("audit")).isEqualTo(1);
     }
 
     /**
