@@ -120,7 +120,7 @@ class TransactionFileResourceTest {
     void listsThePresets() {
         assertThat(desk.get("/portfolio/import-presets").json().getJsonArray("items"))
                 .extracting(item -> item.asJsonObject().getString("name"))
-                .containsExactly("fidelity", "interactive-brokers", "schwab", "trading-212");
+                .containsExactly("fidelity", "interactive-brokers", "interactive-brokers-cash", "schwab", "trading-212");
     }
 
     @Test
