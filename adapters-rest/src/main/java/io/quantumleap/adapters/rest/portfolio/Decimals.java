@@ -1,5 +1,7 @@
 package io.quantumleap.adapters.rest.portfolio;
 
+import io.quantumleap.core.shared.Currencies;
+import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -9,6 +11,12 @@ public final class Decimals {
     private static final int MOST_DECIMALS = 10;
 
     private Decimals() {}
+
+    /** What was recorded: with the digits of its currency, and with more where there are more. */
+    static String recorded(Money money) {
+        boolean isExact = money.amount().scale() <= Currencies.digits(money.currency());
+        return isExact ? money.toPlainString() : money.amount().toPlainString();
+    }
 
     /** The text of a number, rounded half-even to ten decimals. */
     public static String text(BigDecimal number) {

@@ -12,7 +12,6 @@ import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionFields;
 import io.quantumleap.core.portfolio.TransactionRow;
-import io.quantumleap.core.shared.Currencies;
 import io.quantumleap.core.shared.Money;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +48,7 @@ final class TransactionCsv {
                 .map(price -> Decimals.text(price.amount()))
                 .orElse(""));
         USUAL.put("fee", entry -> unlessZero(entry.fee()));
-        USUAL.put("amount", entry -> unlessZero(entry.statedAmount()));
+        USUAL.put("amount", TransactionCsv::amount);
         USUAL.put("currency", entry -> entry.currency().getCurrencyCode());
         USUAL.put("external_id", entry -> entry.externalId()
                 .map(ExternalId::value)
@@ -116,12 +115,17 @@ final class TransactionCsv {
         return value == null ? "" : value.toString();
     }
 
-    /** With the digits of the currency, and with more where there are more. */
+    /** The gross amount instead where the fee is more than a sale brought; nothing where quantity and price say the same. */
+    private static String amount(Entry entry) {
+        Money stated = entry.statedAmount().signum() < 0 ? entry.amount() : entry.statedAmount();
+        boolean isTold =
+                entry.price().isPresent() && entry.statedCost().orElseThrow().signum() != 0;
+        return stated.signum() == 0 && isTold && !entry.transfersSecurities()
+                ? Decimals.recorded(stated)
+                : unlessZero(stated);
+    }
+
     private static String unlessZero(Money money) {
-        if (money.signum() == 0) {
-            return "";
-        }
-        boolean isExact = money.amount().scale() <= Currencies.digits(money.currency());
-        return isExact ? money.toPlainString() : money.amount().toPlainString();
+        return money.signum() == 0 ? "" : Decimals.recorded(money);
     }
 }

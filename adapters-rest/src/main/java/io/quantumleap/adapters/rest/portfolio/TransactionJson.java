@@ -49,8 +49,8 @@ public record TransactionJson(
                         .map(quantity -> Decimals.text(quantity.value()))
                         .orElse(null),
                 entry.price().map(price -> Decimals.text(price.amount())).orElse(null),
-                entry.fee().toPlainString(),
-                entry.statedAmount().toPlainString(),
+                Decimals.recorded(entry.fee()),
+                Decimals.recorded(entry.statedAmount()),
                 entry.currency().getCurrencyCode(),
                 entry.externalId().map(ExternalId::value).orElse(null),
                 transaction.reversalOf().map(TransactionId::toString).orElse(null),
@@ -59,7 +59,7 @@ public record TransactionJson(
                 transaction.recordedAt().toString(),
                 text(details.settlement()),
                 text(details.toSymbol()),
-                entry.toAmount().map(Money::toPlainString).orElse(null),
+                entry.toAmount().map(Decimals::recorded).orElse(null),
                 entry.toAmount()
                         .map(bought -> bought.currency().getCurrencyCode())
                         .orElse(null),
@@ -75,6 +75,6 @@ public record TransactionJson(
     }
 
     private static @Nullable String money(@Nullable Money money) {
-        return money == null ? null : money.toPlainString();
+        return money == null ? null : Decimals.recorded(money);
     }
 }

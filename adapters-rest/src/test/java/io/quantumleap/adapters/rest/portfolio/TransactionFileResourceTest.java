@@ -120,7 +120,8 @@ class TransactionFileResourceTest {
     void listsThePresets() {
         assertThat(desk.get("/portfolio/import-presets").json().getJsonArray("items"))
                 .extracting(item -> item.asJsonObject().getString("name"))
-                .containsExactly("fidelity", "interactive-brokers", "interactive-brokers-cash", "schwab", "trading-212");
+                .containsExactly(
+                        "fidelity", "interactive-brokers", "interactive-brokers-cash", "schwab", "trading-212");
     }
 
     @Test
@@ -132,6 +133,25 @@ class TransactionFileResourceTest {
 
         assertThat(first).isEqualTo(BOOK);
         assertThat(exported(copy)).isEqualTo(first);
+    }
+
+    /** What is worth nothing is sold for its fee, and brokers round half a cent away. */
+    @Test
+    void exportsTradesThatBringLessThanNothing() {
+        String book = """
+                date,type,symbol,quantity,price,fee,amount,currency,external_id
+                2024-01-02,buy,GONE,10,5,1.00,51.00,EUR,
+                2024-02-02,sell,GONE,4,0,4.95,,EUR,
+                2024-02-03,sell,GONE,1,0.5,4.95,0.50,EUR,
+                2024-02-04,sell,GONE,1,5,5.00,0.00,EUR,
+                2024-03-01,buy,GONE,1,0.006,,0.00,EUR,
+                """;
+
+        assertThat(desk.csv(portfolio + "/transactions/import", book).text()).contains("\"imported\":5");
+        assertThat(exported(portfolio)).isEqualTo(book);
+        assertThat(desk.csv(portfolio + "/transactions/import", exported(portfolio))
+                        .text())
+                .contains("\"duplicates\":5");
     }
 
     @Test

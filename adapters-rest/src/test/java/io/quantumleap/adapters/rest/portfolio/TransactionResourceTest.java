@@ -69,6 +69,17 @@ class TransactionResourceTest {
     }
 
     @Test
+    void showsEveryDigitThatWasRecorded() {
+        JsonObject recorded = desk.post(
+                        transactions,
+                        "{'date':'2024-03-01','type':'buy','symbol':'DAX','quantity':'1','price':'2','fee':'0.3505'}")
+                .json();
+
+        assertThat(recorded.getString("fee")).isEqualTo("0.3505");
+        assertThat(recorded.getString("amount")).isEqualTo("2.3505");
+    }
+
+    @Test
     void recordsAnExternalIdOnce() {
         String deposit = "{'date':'2024-03-01','type':'deposit','amount':'5','external_id':'a'}";
 
