@@ -17,7 +17,7 @@ const KINDS = {
     columns: 'date,type,symbol,quantity,price,fee,amount,currency,external_id',
     hint: 'Buys, sells, dividends, deposits and so on. The same file twice changes nothing.',
     choices: true,
-    largest: 20,
+    largest: 100,
     send: (portfolio, file, options) => importTransactions(portfolio.id, file, options),
     done: (answer) => {
       const duplicates = answer.duplicates > 0 ? ` ${plural(answer.duplicates, 'row was', 'rows were')} already there.` : '';
@@ -237,10 +237,14 @@ function preview(file, answer, go, leave) {
   );
 }
 
+function hasLine(error) {
+  return error.line !== undefined && error.line !== null;
+}
+
 function refused(kind, file, problem) {
   if (problem.kind === 'unauthorized') return null;
-  const rows = problem.errors.filter((error) => error.line !== undefined && error.line !== null);
-  if (rows.length === 0) {
+  const rows = problem.errors;
+  if (!rows.some(hasLine)) {
     const unsure = problem.status === 0 || problem.status >= 500;
     const element = problemNotice(problem, { title: `${file.name} was not imported`, testid: `${kind}-refused` });
     if (unsure) {
@@ -261,7 +265,7 @@ function refused(kind, file, problem) {
       tall: true,
       rows,
       columns: [
-        { name: 'Line', numeric: true, header: true, write: (row) => count(row.line) },
+        { name: 'Line', numeric: true, header: true, write: (row) => (hasLine(row) ? count(row.line) : '') },
         { name: 'Column', write: (row) => row.field ?? '–' },
         { name: 'Reason', write: (row) => row.message },
       ],

@@ -24,6 +24,7 @@ public final class Book {
     private final Map<Symbol, Position> positions = new TreeMap<>();
     private final Map<String, Money> cash = new TreeMap<>();
     private final LotMethod method;
+    private final boolean keepsLots;
     private final Function<? super Entry, Money> costOfTransfer;
     private final Consumer<? super Disposal> disposals;
 
@@ -50,9 +51,26 @@ public final class Book {
      * @param disposals hears of each sale, and of whatever else ends lots for money
      */
     public Book(LotMethod method, Function<? super Entry, Money> costOfTransfer, Consumer<? super Disposal> disposals) {
+        this(method, true, costOfTransfer, disposals);
+    }
+
+    private Book(
+            LotMethod method,
+            boolean keepsLots,
+            Function<? super Entry, Money> costOfTransfer,
+            Consumer<? super Disposal> disposals) {
         this.method = Objects.requireNonNull(method, "method");
+        this.keepsLots = keepsLots;
         this.costOfTransfer = Objects.requireNonNull(costOfTransfer, "costOfTransfer");
         this.disposals = Objects.requireNonNull(disposals, "disposals");
+    }
+
+    /**
+     * An empty book that knows how many units there are of each instrument, and the cash, but not lots or costs: these
+     * are the same whatever lots are taken. What it holds does not grow with the entries. Names of lots mean nothing to it.
+     */
+    static Book ofUnits() {
+        return new Book(LotMethod.FIFO, false, entry -> Money.zero(entry.currency()), disposal -> {});
     }
 
     /** The book that {@link #state()} was asked of. */
@@ -221,7 +239,7 @@ public final class Book {
     /** New securities for each of the old lots, with a part of its cost and its dates. */
     private void receive(Entry entry, List<Lot> old, BigDecimal fraction) {
         Symbol to = entry.toSymbol().orElseThrow();
-        Position received = new Position(to, method);
+        Position received = new Position(to, method, keepsLots);
         List<Quantity> scaled = Position.scaled(old, ratio(entry));
         for (int i = 0; i < old.size(); i++) {
             Lot lot = old.get(i);
@@ -242,7 +260,7 @@ public final class Book {
     }
 
     private Position position(Symbol symbol) {
-        return positions.computeIfAbsent(symbol, none -> new Position(none, method));
+        return positions.computeIfAbsent(symbol, none -> new Position(none, method, keepsLots));
     }
 
     private void moveCash(Money effect) {
@@ -253,11 +271,12 @@ public final class Book {
 
     /** The position, without leaving a trace of the question. */
     Position look(Symbol symbol) {
-        return positions.getOrDefault(symbol, new Position(symbol, method));
+        return positions.getOrDefault(symbol, new Position(symbol, method, keepsLots));
     }
 
-    LotMethod method() {
-        return method;
+    /** Whether a disposal can name the lots that it takes. */
+    boolean knowsLotsByName() {
+        return keepsLots && method != LotMethod.AVERAGE_COST;
     }
 
     /** How much is owned of an instrument. */

@@ -5,37 +5,24 @@ import io.quantumleap.core.portfolio.ImportPreview.CashChange;
 import io.quantumleap.core.portfolio.ImportPreview.HoldingChange;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What more entries would change in a book in the end. */
+/** What more entries would change in a book in the end. Not safe for use by many threads. */
 final class BookComparison {
 
-    private final Book before;
-    private final Book after;
+    private final Book before = Book.ofUnits();
+    private final Book after = Book.ofUnits();
 
-    /**
-     * @param recorded what is in the ledger, in effect order
-     * @param fresh what would come in, in recording order
-     */
-    BookComparison(LotMethod method, List<Entry> recorded, List<Entry> fresh) {
-        before = book(method, recorded);
-        List<Entry> all = new ArrayList<>(recorded);
-        all.addAll(fresh);
-        // Stable: on one day what is recorded comes first, as it does when the file is imported.
-        all.sort(Comparator.comparing(Entry::date));
-        after = book(method, all);
-    }
-
-    private static Book book(LotMethod method, List<Entry> entries) {
-        Book book = new Book(method);
-        entries.forEach(book::put);
-        return book;
+    /** The next of the recorded and the new entries, in effect order. */
+    void take(Step step) {
+        if (!step.isNew()) {
+            before.put(step.entry());
+        }
+        after.put(step.entry());
     }
 
     List<CashChange> cash() {

@@ -1,16 +1,17 @@
 package io.quantumleap.core.portfolio;
 
+import io.quantumleap.core.portfolio.port.EntryBatch;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Makes sure that a portfolio without overdraft ends no day with less than no cash in a currency. */
@@ -18,14 +19,7 @@ final class CashCheck {
 
     private final Map<String, NavigableMap<LocalDate, Money>> days = new HashMap<>();
 
-    private CashCheck(Stream<Entry> entries) {
-        entries.forEach(entry -> entry.cashEffects().forEach(effect -> {
-            if (effect.signum() != 0) {
-                days.computeIfAbsent(effect.currency().getCurrencyCode(), none -> new TreeMap<>())
-                        .merge(entry.date(), effect, Money::plus);
-            }
-        }));
-    }
+    private CashCheck() {}
 
     /** A day that ends below zero. */
     record Overdrawn(LocalDate day, Money cash) {
@@ -33,34 +27,63 @@ final class CashCheck {
         String message() {
             return "At the end of " + day + " the cash would be " + cash + ", and this portfolio has no overdraft.";
         }
+
+        private boolean isBroughtAboutBy(Entry entry) {
+            return !entry.date().isAfter(day)
+                    && entry.cashEffects().stream()
+                            .anyMatch(effect ->
+                                    effect.signum() < 0 && effect.currency().equals(cash.currency()));
+        }
     }
 
     /** The first day below zero, if these entries were all. */
     static Optional<Overdrawn> firstOverdrawn(Stream<Entry> entries) {
-        return new CashCheck(entries).first();
+        CashCheck check = new CashCheck();
+        entries.forEach(check::take);
+        return check.first();
     }
 
-    /** Reports the new entries that take cash that is not there, unless the portfolio allows an overdraft. */
-    static void check(
-            Portfolio held, List<Candidate> candidates, Transactions transactions, RowErrors.Collector errors) {
+    /** Reports a new entry that takes cash that is not there, unless the portfolio allows an overdraft. */
+    static void check(Portfolio held, Step fresh, Transactions transactions, RowErrors.Collector errors) {
+        if (!held.policy().overdraftAllowed()) {
+            Stream<Entry> recorded = transactions.effective(held.id()).stream().map(Transaction::entry);
+            firstOverdrawn(Stream.concat(recorded, Stream.of(fresh.entry())))
+                    .ifPresent(overdrawn -> errors.add(
+                            refused(overdrawn.isBroughtAboutBy(fresh.entry()) ? fresh.line() : 0, overdrawn)));
+        }
+    }
+
+    /** Reports the new entry of a file that takes cash that is not there, unless the portfolio allows an overdraft. */
+    static void check(Portfolio held, EntryBatch batch, RowErrors.Collector errors) {
         if (held.policy().overdraftAllowed()) {
             return;
         }
-        Stream<Entry> recorded = transactions.effective(held.id()).stream().map(Transaction::entry);
-        Stream<Entry> fresh = candidates.stream().map(Candidate::entry);
-        firstOverdrawn(Stream.concat(recorded, fresh)).ifPresent(overdrawn -> {
-            int line = lastTaker(candidates, overdrawn).map(Candidate::line).orElse(0);
-            errors.add(new RowError(line, "amount", "overdrawn", overdrawn.message()));
-        });
+        CashCheck check = new CashCheck();
+        batch.play(step -> check.take(step.entry()));
+        check.first().ifPresent(overdrawn -> errors.add(refused(lastTaker(batch, overdrawn), overdrawn)));
     }
 
-    private static Optional<Candidate> lastTaker(List<Candidate> candidates, Overdrawn overdrawn) {
-        return candidates.stream()
-                .filter(candidate -> !candidate.entry().date().isAfter(overdrawn.day()))
-                .filter(candidate -> candidate.entry().cashEffects().stream()
-                        .anyMatch(effect -> effect.signum() < 0
-                                && effect.currency().equals(overdrawn.cash().currency())))
-                .reduce((before, last) -> last);
+    private static RowError refused(int line, Overdrawn overdrawn) {
+        return new RowError(line, "amount", "overdrawn", overdrawn.message());
+    }
+
+    private static int lastTaker(EntryBatch batch, Overdrawn overdrawn) {
+        AtomicInteger line = new AtomicInteger();
+        batch.play(step -> {
+            if (step.isNew() && overdrawn.isBroughtAboutBy(step.entry())) {
+                line.set(step.line());
+            }
+        });
+        return line.get();
+    }
+
+    private void take(Entry entry) {
+        entry.cashEffects().forEach(effect -> {
+            if (effect.signum() != 0) {
+                days.computeIfAbsent(effect.currency().getCurrencyCode(), none -> new TreeMap<>())
+                        .merge(entry.date(), effect, Money::plus);
+            }
+        });
     }
 
     private Optional<Overdrawn> first() {

@@ -6,62 +6,67 @@ import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that everything in a ledger can be, such as that nothing is sold that is not held on its day: neither the
- * new entries nor, because of them, what was recorded before. On one day the recorded transactions come first, then the
- * new ones in their order. Instruments that turn into one another are looked at together.
+ * new entries nor, because of them, what was recorded before. Its memory grows with the instruments and, where lots are
+ * named, with the open lots; not with the entries.
  */
 final class HoldingCheck {
 
-    private static final BigDecimal ONE = BigDecimal.ONE;
-
     private final LotMethod method;
+    private final Supplier<Book> emptyBook;
     private final RowErrors.Collector errors;
+    private final BitSet refusedLines = new BitSet();
     private final Map<Symbol, BigDecimal> units = new TreeMap<>();
 
-    private HoldingCheck(LotMethod method, RowErrors.Collector errors) {
+    private HoldingCheck(LotMethod method, boolean namesLots, RowErrors.Collector errors) {
         this.method = method;
+        this.emptyBook = namesLots ? () -> new Book(method) : Book::ofUnits;
         this.errors = errors;
     }
 
     /**
      * Checks new entries.
      *
-     * @param held the portfolio, held
-     * @param candidates the new entries, in the order in which they are to be recorded
-     * @param transactions where the recorded ones are
+     * @param method by which the portfolio takes lots
+     * @param namesLots whether any entry names the lots to take
+     * @param symbols the instruments that new entries move, with all those that turn into one another
+     * @param steps the new entries among the recorded ones
      * @param errors takes what is wrong
-     * @return the units of each instrument that the new entries move, after them; meaningless if there are errors
+     * @return the units of each of the instruments, after the new entries; meaningless if there are errors
      */
     static Map<Symbol, BigDecimal> check(
-            Portfolio held, List<Candidate> candidates, Transactions transactions, RowErrors.Collector errors) {
-        List<Entry> moving = candidates.stream()
-                .map(Candidate::entry)
-                .filter(HoldingCheck::movesSecurities)
-                .toList();
-        if (moving.isEmpty()) {
+            LotMethod method, boolean namesLots, Set<Symbol> symbols, Steps steps, RowErrors.Collector errors) {
+        HoldingCheck check = new HoldingCheck(method, namesLots, errors);
+        Set<Symbol> unfinished = symbols;
+        for (int round = 0; !unfinished.isEmpty() && round < RowErrors.MOST_LISTED; round++) {
+            unfinished = check.round(unfinished, steps);
+        }
+        return check.units;
+    }
+
+    /** Checks one new entry; otherwise as {@link #check(LotMethod, boolean, Set, Steps, RowErrors.Collector)}. */
+    static Map<Symbol, BigDecimal> check(
+            Portfolio held, Step fresh, Transactions transactions, RowErrors.Collector errors) {
+        if (!movesSecurities(fresh.entry())) {
             return Map.of();
         }
-        List<Transaction> recorded =
-                transactions.effective(held.id(), transactions.related(held.id(), symbols(moving)));
-        HoldingCheck check = new HoldingCheck(held.policy().lotMethod(), errors);
-        check.run(recorded, candidates);
-        return check.units;
+        Set<Symbol> related = transactions.related(held.id(), symbols(List.of(fresh.entry())));
+        List<Transaction> recorded = transactions.effective(held.id(), related);
+        return check(held.policy().lotMethod(), true, related, Steps.of(recorded, fresh), errors);
     }
 
     static boolean movesSecurities(Entry entry) {
@@ -73,7 +78,7 @@ final class HoldingCheck {
         return entries.stream().flatMap(HoldingCheck::symbols).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<Symbol> symbols(Entry entry) {
+    static Stream<Symbol> symbols(Entry entry) {
         return Stream.concat(entry.symbol().stream(), entry.toSymbol().stream());
     }
 
@@ -106,118 +111,6 @@ final class HoldingCheck {
         return replay(method, entries, Set.of()).impossible();
     }
 
-    private void run(List<Transaction> recorded, List<Candidate> candidates) {
-        List<Step> steps = new ArrayList<>(recorded.size() + candidates.size());
-        recorded.forEach(transaction -> steps.add(new Step(transaction.entry(), 0)));
-        candidates.forEach(candidate -> steps.add(new Step(candidate.entry(), candidate.line())));
-        Map<Symbol, List<Step>> groups = new LinkedHashMap<>();
-        Groups families = Groups.of(steps);
-        for (Step step : steps) {
-            if (movesSecurities(step.entry())) {
-                Symbol family = families.of(step.entry().symbol().orElseThrow());
-                groups.computeIfAbsent(family, none -> new ArrayList<>()).add(step);
-            }
-        }
-        groups.values().forEach(this::checkGroup);
-    }
-
-    /** An entry on its way into the book; line 0 means that it was recorded before. */
-    private record Step(Entry entry, int line) {
-
-        boolean isNew() {
-            return line > 0;
-        }
-    }
-
-    /** Which instruments turn into one another: each group is known by one of them. */
-    private record Groups(Map<Symbol, Symbol> parents) {
-
-        static Groups of(List<Step> steps) {
-            Groups groups = new Groups(new HashMap<>());
-            for (Step step : steps) {
-                Entry entry = step.entry();
-                if (entry.symbol().isPresent() && entry.toSymbol().isPresent()) {
-                    groups.parents.put(
-                            groups.of(entry.symbol().get()),
-                            groups.of(entry.toSymbol().get()));
-                }
-            }
-            return groups;
-        }
-
-        Symbol of(Symbol symbol) {
-            Symbol root = symbol;
-            Symbol parent = parents.getOrDefault(root, root);
-            while (!parent.equals(root)) {
-                root = parent;
-                parent = parents.getOrDefault(root, root);
-            }
-            return root;
-        }
-    }
-
-    private void checkGroup(List<Step> steps) {
-        steps.sort(Comparator.comparing(step -> step.entry().date()));
-        int rounds = 1;
-        while (blameOne(steps) && rounds < RowErrors.MOST_LISTED) {
-            rounds++;
-        }
-    }
-
-    /**
-     * Runs through the steps; returns whether a new step had to be taken out, because it stood in the way of a recorded
-     * one, so that another round is needed.
-     */
-    private boolean blameOne(List<Step> steps) {
-        Book book = new Book(method);
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            Optional<Obstacle> obstacle = obstacle(book, step);
-            if (obstacle.isEmpty()) {
-                book.put(step.entry());
-            } else if (step.isNew()) {
-                refuse(step, obstacle.get());
-                steps.remove(i--);
-            } else {
-                blameFor(steps, i);
-                return true;
-            }
-        }
-        for (Step step : steps) {
-            symbols(step.entry()).forEach(symbol -> units.put(symbol, book.units(symbol)));
-        }
-        return false;
-    }
-
-    private Optional<Obstacle> obstacle(Book book, Step step) {
-        Entry entry = step.entry();
-        boolean mustName = entry.type() == TransactionType.SELL || entry.type() == TransactionType.COVER;
-        if (step.isNew()
-                && mustName
-                && method == LotMethod.SPECIFIC_LOT
-                && entry.details().lots().isEmpty()) {
-            return Optional.of(
-                    new Obstacle("lot", "required", "This portfolio keeps specific lots: the lot to take is missing."));
-        }
-        return book.obstacle(entry);
-    }
-
-    /** Takes out the last new step before that takes something away, or else the last new one. */
-    private void blameFor(List<Step> steps, int index) {
-        Entry recorded = steps.get(index).entry();
-        int blamed = lastNew(steps, index, true)
-                .or(() -> lastNew(steps, index, false))
-                .orElseThrow(() -> new IllegalStateException("A recorded "
-                        + recorded.type().code() + " is not possible after what was recorded before it."));
-        refuse(
-                steps.get(blamed),
-                new Obstacle(
-                        "quantity",
-                        "breaks-later-sale",
-                        "With this row, the " + described(recorded) + " would be more than is held then."));
-        steps.remove(blamed);
-    }
-
     /** What an entry is, for a message. */
     static String described(Entry entry) {
         String units = entry.type() == TransactionType.MERGER
@@ -226,24 +119,86 @@ final class HoldingCheck {
         return entry.type().code() + " of " + units + entry.symbol().orElseThrow() + " on " + entry.date();
     }
 
-    private static Optional<Integer> lastNew(List<Step> steps, int before, boolean takingAway) {
-        for (int i = before - 1; i >= 0; i--) {
-            if (steps.get(i).isNew() && (!takingAway || takesAway(steps.get(i).entry()))) {
-                return Optional.of(i);
+    /**
+     * Plays the steps once. Returns the instruments of which a new entry had to be refused because it stood in the way of
+     * a recorded one, so that what comes after has to be looked at again without it.
+     */
+    private Set<Symbol> round(Set<Symbol> symbols, Steps steps) {
+        Round round = new Round(emptyBook.get());
+        steps.play(symbols, round::take);
+        Set<Symbol> unfinished = new TreeSet<>();
+        for (Symbol symbol : symbols) {
+            if (round.families.isBroken(symbol)) {
+                unfinished.add(symbol);
+            } else {
+                units.put(symbol, round.book.units(symbol));
             }
         }
-        return Optional.empty();
+        return unfinished;
     }
 
-    private static boolean takesAway(Entry entry) {
-        return switch (entry.type()) {
-            case SELL, TRANSFER_OUT, SHORT, COVER, MERGER, SYMBOL_CHANGE -> true;
-            case SPLIT -> entry.quantity().orElseThrow().value().compareTo(ONE) < 0;
-            default -> false;
-        };
+    /** One time through the steps. */
+    private final class Round {
+
+        private final Book book;
+        private final Families families = new Families();
+
+        Round(Book book) {
+            this.book = book;
+        }
+
+        void take(Step step) {
+            Entry entry = step.entry();
+            if (!movesSecurities(entry) || (step.isNew() && refusedLines.get(step.line()))) {
+                return;
+            }
+            Symbol symbol = entry.symbol().orElseThrow();
+            entry.toSymbol().ifPresent(to -> families.join(symbol, to));
+            if (families.isBroken(symbol)) {
+                return;
+            }
+            Optional<Obstacle> obstacle = obstacle(step);
+            if (obstacle.isEmpty()) {
+                book.put(entry);
+                if (step.isNew()) {
+                    families.remember(symbol, step);
+                }
+            } else if (step.isNew()) {
+                refuse(step, obstacle.get());
+            } else {
+                blameForBreaking(entry, symbol);
+            }
+        }
+
+        private Optional<Obstacle> obstacle(Step step) {
+            Entry entry = step.entry();
+            boolean mustName = entry.type() == TransactionType.SELL || entry.type() == TransactionType.COVER;
+            if (step.isNew()
+                    && mustName
+                    && method == LotMethod.SPECIFIC_LOT
+                    && entry.details().lots().isEmpty()) {
+                return Optional.of(new Obstacle(
+                        "lot", "required", "This portfolio keeps specific lots: the lot to take is missing."));
+            }
+            return book.obstacle(entry);
+        }
+
+        private void blameForBreaking(Entry recorded, Symbol symbol) {
+            Step blamed = families.lastNew(symbol)
+                    .orElseThrow(() -> new IllegalStateException("A recorded "
+                            + recorded.type().code() + " is not possible after what was recorded before it."));
+            refuse(
+                    blamed,
+                    new Obstacle(
+                            "quantity",
+                            "breaks-later-sale",
+                            "With this row, the " + described(recorded) + " would be more than is held then."));
+            families.breakUp(symbol);
+        }
     }
 
     private void refuse(Step step, Obstacle obstacle) {
+        refusedLines.set(step.line());
         errors.add(new RowError(step.line(), obstacle.field(), obstacle.code(), obstacle.message()));
     }
 }

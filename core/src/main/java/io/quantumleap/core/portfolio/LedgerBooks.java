@@ -7,18 +7,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Works out what the balances of a ledger are: anew from everything, or from those before and what was added. */
+/** Works out anew what the balances of a ledger are. */
 record LedgerBooks(Transactions transactions) {
 
     private static final int PAGE = 5_000;
 
     /** Every balance of a ledger, from its transactions that count, in effect order. */
     static List<Balance> balances(Collection<Transaction> effective) {
-        // Units and cash are the same under every method; under this one no named lot can be missing.
-        Book book = new Book(LotMethod.AVERAGE_COST);
+        Book book = Book.ofUnits();
         effective.forEach(transaction -> book.put(transaction.entry()));
         BookState state = book.state();
         List<Balance> balances = new ArrayList<>();
@@ -33,33 +30,6 @@ record LedgerBooks(Transactions transactions) {
 
     private static Balance units(Symbol symbol, BigDecimal units) {
         return new Balance(Balance.Kind.UNITS, symbol.value(), units);
-    }
-
-    /** The balances that change when these are recorded; the units after them are known from their check. */
-    List<Balance> after(PortfolioId portfolio, List<Transaction> recorded, Map<Symbol, BigDecimal> units) {
-        Map<String, BigDecimal> cash = new TreeMap<>();
-        for (Balance balance : transactions.balances(portfolio)) {
-            if (balance.kind() == Balance.Kind.CASH) {
-                cash.put(balance.unit(), balance.amount());
-            }
-        }
-        Map<String, BigDecimal> changed = new TreeMap<>();
-        for (Transaction transaction : recorded) {
-            for (Money effect : transaction.entry().cashEffects()) {
-                BigDecimal amount = transaction.reversal() == null
-                        ? effect.amount()
-                        : effect.amount().negate();
-                if (amount.signum() != 0) {
-                    changed.put(
-                            effect.currency().getCurrencyCode(),
-                            cash.merge(effect.currency().getCurrencyCode(), amount, BigDecimal::add));
-                }
-            }
-        }
-        List<Balance> balances = new ArrayList<>();
-        changed.forEach((currency, amount) -> balances.add(new Balance(Balance.Kind.CASH, currency, amount)));
-        units.forEach((symbol, amount) -> balances.add(units(symbol, amount)));
-        return balances;
     }
 
     /** Posts what was recorded without postings, by a server of an older version, and works the balances out anew. */

@@ -16,6 +16,12 @@ public record LedgerExtent(
         @Nullable LocalDate first,
         @Nullable LocalDate last) {
 
+    /**
+     * The most transactions that a portfolio may have; reversals may go beyond. Whoever values a ledger for the first time
+     * plays all of it, so its length is bounded by what a server of the usual size can hold.
+     */
+    public static final int MOST_TRANSACTIONS = 500_000;
+
     /** A ledger without a transaction. */
     public static final LedgerExtent EMPTY = new LedgerExtent(0, null, null);
 
@@ -27,6 +33,16 @@ public record LedgerExtent(
     /** The latest day of a transaction; empty when there is none. */
     public Optional<LocalDate> lastDate() {
         return Optional.ofNullable(last);
+    }
+
+    /** Whether so many more fit. */
+    boolean hasRoomFor(int more) {
+        return transactionCount + (long) more <= MOST_TRANSACTIONS;
+    }
+
+    /** Why no more fit, for people. */
+    static String full() {
+        return "A portfolio has at most " + MOST_TRANSACTIONS + " transactions; open another one for what is to come.";
     }
 
     /** The extent with one more transaction on a day. */

@@ -7,7 +7,6 @@ import io.quantumleap.core.event.TransactionReversed;
 import io.quantumleap.core.event.TransactionsRecorded;
 import io.quantumleap.core.market.Symbol;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Says as an event what was recorded in a ledger. */
@@ -16,26 +15,35 @@ final class LedgerFacts {
     private LedgerFacts() {}
 
     /**
+     * Transactions that were recorded together.
+     *
+     * @param count how many, at least one
+     * @param first the first of them
+     * @param lastSequence the sequence of the last one
+     * @param earliest the first day that any of them has
+     */
+    record Together(int count, Transaction first, long lastSequence, LocalDate earliest) {}
+
+    /**
      * The event that tells it.
      *
      * @param next the portfolio at the version that the transactions brought it to
-     * @param recorded what was recorded together, in sequence; at least one
      */
-    static LedgerEvent of(Portfolio next, List<Transaction> recorded) {
-        Transaction first = recorded.get(0);
-        if (recorded.size() == 1 && first.reversal() != null) {
+    static LedgerEvent of(Portfolio next, Together recorded) {
+        Transaction first = recorded.first();
+        if (recorded.count() == 1 && first.reversal() != null) {
             return reversed(next, first, first.reversal().of());
         }
-        if (recorded.size() == 1 && isTrade(first)) {
+        if (recorded.count() == 1 && isTrade(first)) {
             return executed(next, first);
         }
-        LocalDate from = recorded.stream()
-                .map(Transaction::date)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        long last = recorded.get(recorded.size() - 1).sequence();
         return new TransactionsRecorded(
-                next.id().value(), next.owner().value(), next.version(), first.sequence(), last, from);
+                next.id().value(),
+                next.owner().value(),
+                next.version(),
+                first.sequence(),
+                recorded.lastSequence(),
+                recorded.earliest());
     }
 
     private static boolean isTrade(Transaction transaction) {

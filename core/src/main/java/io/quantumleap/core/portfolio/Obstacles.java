@@ -83,7 +83,7 @@ record Obstacles(Book book) {
 
     private Optional<Obstacle> lotNotHeld(Entry entry, Position position) {
         List<LotName> names = entry.details().lots();
-        if (names.isEmpty() || book.method() == LotMethod.AVERAGE_COST) {
+        if (names.isEmpty() || !book.knowsLotsByName()) {
             return Optional.empty();
         }
         Quantity inLots = position.named(names);

@@ -3,7 +3,6 @@ package io.quantumleap.core.portfolio;
 import io.quantumleap.core.shared.UserId;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -59,12 +58,8 @@ public record Portfolio(
         return new Portfolio(id, owner, newName, baseCurrency, sample, createdAt, version + 1, ledger, newPolicy);
     }
 
-    /** The next version, with these transactions recorded. */
-    Portfolio with(List<Transaction> recorded) {
-        LedgerExtent grown = ledger;
-        for (Transaction transaction : recorded) {
-            grown = grown.with(transaction.date());
-        }
+    /** The next version, with more recorded. */
+    Portfolio with(LedgerExtent grown) {
         return new Portfolio(id, owner, name, baseCurrency, sample, createdAt, version + 1, grown, policy);
     }
 }

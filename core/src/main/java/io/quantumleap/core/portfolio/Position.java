@@ -20,14 +20,17 @@ final class Position {
 
     private final Symbol symbol;
     private final LotMethod method;
+    private final boolean keepsLots;
     private final List<Lot> lots = new ArrayList<>();
     private final Map<Currency, Pool> pools = new HashMap<>();
     private Quantity quantity = Quantity.ZERO;
     private @Nullable TradePrice lastTrade;
 
-    Position(Symbol symbol, LotMethod method) {
+    /** @param keepsLots whether lots stay apart; otherwise all units are one lot without a meaning */
+    Position(Symbol symbol, LotMethod method, boolean keepsLots) {
         this.symbol = symbol;
         this.method = method;
+        this.keepsLots = keepsLots;
     }
 
     /** What all units that were paid in one currency cost together, for the average. */
@@ -92,6 +95,12 @@ final class Position {
     }
 
     void open(Lot lot) {
+        if (!keepsLots && !lots.isEmpty()) {
+            Lot whole = lots.get(0);
+            quantity = quantity.plus(lot.quantity());
+            lots.set(0, whole.with(quantity, whole.cost()));
+            return;
+        }
         int place = lots.size();
         while (place > 0 && lots.get(place - 1).acquired().isAfter(lot.acquired())) {
             place--;

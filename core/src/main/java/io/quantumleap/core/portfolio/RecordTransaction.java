@@ -65,18 +65,20 @@ public final class RecordTransaction {
         if (known.isPresent()) {
             return sameAs(known.get(), entry);
         }
-        Candidate candidate = new Candidate(ONLY_LINE, entry);
+        if (!held.ledger().hasRoomFor(1)) {
+            return new Recording.Refused(List.of(new FieldError("", "too-many-transactions", LedgerExtent.full())));
+        }
+        Step fresh = new Step(entry, ONLY_LINE);
         RowErrors.Collector errors = new RowErrors.Collector();
-        Map<Symbol, BigDecimal> units = HoldingCheck.check(held, List.of(candidate), transactions, errors);
-        CashCheck.check(held, List.of(candidate), transactions, errors);
+        Map<Symbol, BigDecimal> units = HoldingCheck.check(held, fresh, transactions, errors);
+        CashCheck.check(held, fresh, transactions, errors);
         if (!errors.isEmpty()) {
             return new Recording.Refused(errors.errors().listed().stream()
                     .map(error -> new FieldError(error.column(), error.code(), error.message()))
                     .toList());
         }
-        Matching.NewEntry addition = new Matching.NewEntry(candidate, occurrence(held, entry));
-        return new Recording.Done(
-                recorder.append(held, List.of(addition), units).get(0));
+        Candidate candidate = new Candidate(ONLY_LINE, entry, occurrence(held, entry));
+        return new Recording.Done(recorder.append(held, candidate, units));
     }
 
     private static Recording sameAs(Transaction known, Entry entry) {

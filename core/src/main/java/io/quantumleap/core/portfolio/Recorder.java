@@ -2,6 +2,7 @@ package io.quantumleap.core.portfolio;
 
 import io.quantumleap.core.event.port.EventOutbox;
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.portfolio.port.EntryBatch;
 import io.quantumleap.core.portfolio.port.Portfolios;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.IdGenerator;
@@ -10,10 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Appends checked entries to a held portfolio and brings the portfolio to its next version, and says so. */
@@ -37,13 +38,10 @@ final class Recorder {
         return LocalDate.now(clock);
     }
 
-    /** @param units the units of the instruments that the entries move, after them */
-    List<Transaction> append(Portfolio held, List<Matching.NewEntry> entries, Map<Symbol, BigDecimal> units) {
-        long sequence = transactions.lastSequence(held.id());
-        List<Transaction> recorded = new ArrayList<>(entries.size());
-        for (Matching.NewEntry entry : entries) {
-            recorded.add(transaction(++sequence, entry.candidate().entry(), entry.occurrence(), null));
-        }
+    /** @param units the units of the instruments that the entry moves, after it */
+    Transaction append(Portfolio held, Candidate candidate, Map<Symbol, BigDecimal> units) {
+        Transaction recorded =
+                transaction(transactions.lastSequence(held.id()) + 1, candidate.entry(), candidate.occurrence(), null);
         store(held, recorded, units);
         return recorded;
     }
@@ -54,19 +52,39 @@ final class Recorder {
                 wrong.entry(),
                 wrong.occurrence(),
                 new Transaction.Reversal(wrong.id(), reason));
-        store(held, List.of(reversal), units);
+        store(held, reversal, units);
         return reversal;
     }
 
-    private void store(Portfolio held, List<Transaction> recorded, Map<Symbol, BigDecimal> units) {
-        if (!recorded.isEmpty()) {
-            LedgerBooks books = new LedgerBooks(transactions);
-            books.catchUp(held.id(), recorded.get(0).sequence() - 1);
-            transactions.append(held.id(), recorded, books.after(held.id(), recorded, units));
-            Portfolio next = held.with(recorded);
-            portfolios.update(next);
-            outbox.append(LedgerFacts.of(next, recorded));
-        }
+    private void store(Portfolio held, Transaction one, Map<Symbol, BigDecimal> units) {
+        Recorded recorded = begin(held, one.sequence() - 1);
+        recorded.add(one);
+        transactions.append(held.id(), List.of(one), recorded.balances(units));
+        finish(recorded);
+    }
+
+    /**
+     * Appends the new entries of a matched and checked batch, of which there is at least one.
+     *
+     * @param units the units of the instruments that they move, after them
+     */
+    void append(Portfolio held, EntryBatch batch, Map<Symbol, BigDecimal> units) {
+        AtomicLong sequence = new AtomicLong(transactions.lastSequence(held.id()));
+        Recorded recorded = begin(held, sequence.get());
+        batch.append(candidate ->
+                recorded.add(transaction(sequence.incrementAndGet(), candidate.entry(), candidate.occurrence(), null)));
+        transactions.putBalances(held.id(), recorded.balances(units));
+        finish(recorded);
+    }
+
+    private Recorded begin(Portfolio held, long lastSequence) {
+        new LedgerBooks(transactions).catchUp(held.id(), lastSequence);
+        return new Recorded(held, transactions.balances(held.id()));
+    }
+
+    private void finish(Recorded recorded) {
+        portfolios.update(recorded.next());
+        recorded.event().ifPresent(outbox::append);
     }
 
     private Transaction transaction(

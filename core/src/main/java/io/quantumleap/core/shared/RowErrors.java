@@ -40,6 +40,12 @@ public record RowErrors(List<RowError> listed, int count) {
             }
         }
 
+        /** Takes what was found elsewhere. */
+        public void addAll(RowErrors more) {
+            more.listed().forEach(this::add);
+            count += more.count() - more.listed().size();
+        }
+
         /** Whether nothing was wrong so far. */
         public boolean isEmpty() {
             return count == 0;

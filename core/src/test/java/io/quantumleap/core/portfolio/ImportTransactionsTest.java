@@ -3,6 +3,7 @@ package io.quantumleap.core.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quantumleap.core.shared.ConflictException;
 import io.quantumleap.core.shared.MissingObjectException;
 import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.UserId;
@@ -10,7 +11,6 @@ import io.quantumleap.core.valuation.Office;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ImportTransactionsTest {
@@ -219,14 +219,58 @@ class ImportTransactionsTest {
     }
 
     @Test
-    void refusesAFileOfMoreRowsThanItCanCheckAsAWhole() {
-        TransactionFields row = Office.fields("2026-01-02 deposit - - - - 1");
-        Iterator<TransactionRow> endless = Stream.<TransactionRow>generate(() -> new TransactionRow.Cells(2, row))
+    void importsNothingWhenTheRulesChangeWhileTheFileIsRead() {
+        Iterator<TransactionRow> rows = List.of(1, 2).stream()
+                .<TransactionRow>map(line -> {
+                    if (line == 2) {
+                        office.under("lifo");
+                    }
+                    return new TransactionRow.Cells(line + 1, Office.fields("2026-01-02 deposit - - - - 100"));
+                })
                 .iterator();
 
-        TransactionImport outcome = office.importTransactions.importRows(office.user, office.portfolio.id(), endless);
+        assertThatThrownBy(() -> office.importTransactions.importRows(office.user, office.portfolio.id(), rows))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("import it again");
+        assertThat(ledger()).isEmpty();
+    }
 
-        assertThat(Office.errors(outcome)).containsExactly("2  too-many-rows");
-        assertThat(office.now().ledger().transactionCount()).isZero();
+    @Test
+    void blamesTheRowThatTakesAwayWhatARecordedSaleNeedsUnderAnyNameOfTheInstrument() {
+        office.book(
+                "2026-01-02 buy OLD 10 10",
+                "2026-01-05 symbol_change OLD - - - - - - to_symbol:NEW",
+                "2026-01-08 sell NEW 10 12");
+
+        assertThat(office.errors(
+                        "2026-01-03 buy OLD 1 10",
+                        "2026-01-03 buy OTHER 1 10",
+                        "2026-01-04 sell OLD 5 11",
+                        "2026-01-04 sell OTHER 1 11",
+                        "2026-01-04 sell OTHER 1 11"))
+                .containsExactly("4 quantity breaks-later-sale", "6 quantity not-held");
+        assertThat(ledger()).hasSize(3);
+    }
+
+    @Test
+    void refusesWhatDoesNotFitIntoAPortfolioAnyMore() {
+        Portfolio full = office.portfolio;
+        office.portfolios.update(new Portfolio(
+                full.id(),
+                full.owner(),
+                full.name(),
+                full.baseCurrency(),
+                full.sample(),
+                full.createdAt(),
+                full.version() + 1,
+                new LedgerExtent(LedgerExtent.MOST_TRANSACTIONS - 1, day("2026-01-02"), day("2026-01-02"))));
+
+        assertThat(office.errors("2026-01-03 deposit - - - - 1", "2026-01-03 deposit - - - - 2"))
+                .containsExactly("0  too-many-transactions");
+        assertThat(ledger()).isEmpty();
+        assertThat(office.importFile("2026-01-03 deposit - - - - 1")).isEqualTo(new TransactionImport.Done(1, 1, 0));
+        assertThat(office.recordTransaction.record(
+                        office.user, full.id(), Office.fields("2026-01-03 deposit - - - - 1")))
+                .isInstanceOf(Recording.Refused.class);
     }
 }

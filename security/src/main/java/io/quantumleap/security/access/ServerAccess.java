@@ -27,6 +27,9 @@ public final class ServerAccess {
     private static final long JSON = 1024 * 1024;
     private static final long CSV = 20 * 1024 * 1024;
 
+    /** More than the longest ledger. The file waits on disk and is read by the stream. */
+    private static final long TRANSACTIONS = 100 * 1024 * 1024;
+
     /** More than a million closes. The file waits on disk and is read by the stream. */
     private static final long PRICES = 45 * 1024 * 1024;
 
@@ -64,7 +67,7 @@ public final class ServerAccess {
                 rule("DELETE", "/api/portfolio/{id}", owner(), WRITE, JSON),
                 rule("GET", "/api/portfolio/{id}/transactions", owner(), READ, JSON),
                 rule("POST", "/api/portfolio/{id}/transactions", owner(), WRITE, JSON),
-                rule("POST", "/api/portfolio/{id}/transactions/import", owner(), HEAVY, CSV),
+                rule("POST", "/api/portfolio/{id}/transactions/import", owner(), HEAVY, TRANSACTIONS),
                 rule("GET", "/api/portfolio/{id}/transactions/export", owner(), HEAVY, JSON),
                 rule("GET", "/api/portfolio/{id}/transactions/{tx}", owner(), READ, JSON),
                 rule("GET", "/api/portfolio/{id}/transactions/{tx}/postings", owner(), READ, JSON),

@@ -8,6 +8,7 @@ import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Posting;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
+import io.quantumleap.core.portfolio.port.EntryBatch;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.PageRequest;
@@ -37,19 +38,30 @@ public final class AuditedTransactions implements Transactions {
     public void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances) {
         kept.append(portfolio, transactions, balances);
         if (!transactions.isEmpty()) {
-            Transaction first = transactions.get(0);
-            String note = transactions.size() == 1 ? "transaction " + first.id() : "first transaction " + first.id();
-            audit.write(action(transactions), portfolio.toString(), transactions.size(), note);
+            trace(portfolio, transactions.get(0), transactions.size());
         }
     }
 
-    private static AuditAction action(List<Transaction> transactions) {
-        if (transactions.size() > 1) {
+    private void trace(PortfolioId portfolio, Transaction first, int count) {
+        String note = count == 1 ? "transaction " + first.id() : "first transaction " + first.id();
+        audit.write(action(first, count), portfolio.toString(), count, note);
+    }
+
+    @Override
+    public EntryBatch open(PortfolioId portfolio) {
+        return new AuditedEntryBatch(kept.open(portfolio), (first, count) -> trace(portfolio, first, count));
+    }
+
+    @Override
+    public void putBalances(PortfolioId portfolio, List<Balance> balances) {
+        kept.putBalances(portfolio, balances);
+    }
+
+    private static AuditAction action(Transaction first, int count) {
+        if (count > 1) {
             return AuditAction.TRANSACTIONS_IMPORTED;
         }
-        return transactions.get(0).reversal() == null
-                ? AuditAction.TRANSACTION_RECORDED
-                : AuditAction.TRANSACTION_REVERSED;
+        return first.reversal() == null ? AuditAction.TRANSACTION_RECORDED : AuditAction.TRANSACTION_REVERSED;
     }
 
     @Override

@@ -1,27 +1,19 @@
 package io.quantumleap.adapters.persistence.portfolio;
 
-import io.quantumleap.adapters.persistence.CopyLine;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.SqlFunction;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
-import io.quantumleap.core.portfolio.Entry;
-import io.quantumleap.core.portfolio.EntryDetails;
 import io.quantumleap.core.portfolio.ExternalId;
-import io.quantumleap.core.portfolio.LotName;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Posting;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionId;
+import io.quantumleap.core.portfolio.port.EntryBatch;
 import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.CursorPage;
-import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.shared.PageRequest;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,21 +29,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * Ledgers in PostgreSQL, over JDBC: they are written and read by the thousand, which is faster without entities. Safe for
  * use by many threads.
  */
 public final class JdbcTransactions implements Transactions {
-
-    private static final int ROWS_IN_ONE_PIECE = 5_000;
-
-    private static final String COPY =
-            "copy ledger_transaction (id, portfolio_id, sequence, date, type, symbol, quantity,"
-                    + " price, fee, amount, currency, external_id, content, occurrence, reversal_of, reason, recorded_at,"
-                    + " settlement_date, to_symbol, to_amount, to_currency, cost_fraction, lots, tax, acquired, cash_in_lieu)"
-                    + " from stdin";
 
     private static final String SELECT =
             "select t.id, t.sequence, t.date, t.type, t.symbol, t.quantity, t.price, t.fee,"
@@ -81,13 +64,24 @@ public final class JdbcTransactions implements Transactions {
     @Override
     public void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances) {
         work.withConnection(connection -> {
-            for (int start = 0; start < transactions.size(); start += ROWS_IN_ONE_PIECE) {
-                int end = Math.min(transactions.size(), start + ROWS_IN_ONE_PIECE);
-                copy(connection, portfolio, transactions.subList(start, end));
-                BookRows.post(connection, portfolio, transactions.subList(start, end));
-            }
+            LedgerLines.append(connection, portfolio, transactions);
             BookRows.put(connection, portfolio, balances);
             return transactions.size();
+        });
+    }
+
+    @Override
+    public EntryBatch open(PortfolioId portfolio) {
+        JdbcEntryBatch batch = new JdbcEntryBatch(work, portfolio);
+        batch.begin();
+        return batch;
+    }
+
+    @Override
+    public void putBalances(PortfolioId portfolio, List<Balance> balances) {
+        work.withConnection(connection -> {
+            BookRows.put(connection, portfolio, balances);
+            return balances.size();
         });
     }
 
@@ -155,49 +149,6 @@ public final class JdbcTransactions implements Transactions {
                 "select 1 from portfolio where id = ? for no key update",
                 statement -> statement.setObject(1, portfolio.value()),
                 ResultSet::next);
-    }
-
-    private static void copy(Connection connection, PortfolioId portfolio, List<Transaction> piece)
-            throws SQLException {
-        CopyLine lines = new CopyLine();
-        piece.forEach(transaction -> write(lines, portfolio, transaction));
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.take()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void write(CopyLine lines, PortfolioId portfolio, Transaction transaction) {
-        Entry entry = transaction.entry();
-        lines.plain(transaction.id())
-                .plain(portfolio)
-                .plain(transaction.sequence())
-                .plain(entry.date())
-                .plain(entry.type().code())
-                .text(entry.symbol().map(Symbol::value).orElse(null))
-                .decimal(entry.quantity().map(quantity -> quantity.value()).orElse(null))
-                .decimal(entry.price().map(Money::amount).orElse(null))
-                .decimal(entry.fee().amount())
-                .decimal(entry.amount().amount())
-                .plain(entry.currency())
-                .text(entry.externalId().map(ExternalId::value).orElse(null))
-                .bytes(ContentKey.of(entry).hex())
-                .plain(transaction.occurrence())
-                .plain(transaction.reversalOf().orElse(null))
-                .text(transaction.reason().map(Object::toString).orElse(null))
-                .plain(transaction.recordedAt());
-        EntryDetails details = entry.details();
-        lines.plain(details.settlement())
-                .text(entry.toSymbol().map(Symbol::value).orElse(null))
-                .decimal(entry.toAmount().map(Money::amount).orElse(null))
-                .plain(entry.toAmount().map(Money::currency).orElse(null))
-                .decimal(details.costFraction())
-                .text(details.lots().isEmpty() ? null : LotName.text(details.lots()))
-                .decimal(entry.tax().amount())
-                .plain(details.acquired())
-                .decimal(entry.cashInLieu().amount())
-                .end();
     }
 
     @Override

@@ -47,7 +47,8 @@ final class TransactionRows {
                 rows.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    private Entry entry() throws SQLException {
+    /** The entry alone; needs its columns only. */
+    Entry entry() throws SQLException {
         Currency currency = currencies.computeIfAbsent(rows.getString("currency"), Currencies::parse);
         String symbol = rows.getString("symbol");
         BigDecimal quantity = rows.getBigDecimal("quantity");

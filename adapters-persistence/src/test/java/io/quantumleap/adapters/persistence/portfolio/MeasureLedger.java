@@ -1,5 +1,7 @@
 package io.quantumleap.adapters.persistence.portfolio;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
 import io.quantumleap.adapters.persistence.Database;
 import io.quantumleap.adapters.persistence.DatabaseSettings;
 import io.quantumleap.adapters.persistence.TestServer;
@@ -17,25 +19,39 @@ import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.ViewHoldings;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.management.ListenerNotFoundException;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 
 /**
- * Measures a ledger in a real database: a program, not a test. It prints the time of an import of 100,000 rows, and on a
- * ledger of 40,000 the time of one more transaction, of its holdings and of its reconciliation.
+ * Measures a ledger in a real database: a program, not a test. It prints the time and the memory of imports of 20,000, 100,000 and
+ * 500,000 rows, and on a ledger of 40,000 the time of one more transaction, of its holdings and of its reconciliation.
  */
 public final class MeasureLedger {
 
     private static final int SYMBOLS = 40;
     private static final int ASKED = 40;
     private static final int LONGEST = 120;
+    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
 
     private final Clock clock = Clock.systemUTC();
     private final UuidV7Ids ids = new UuidV7Ids();
@@ -62,7 +78,9 @@ public final class MeasureLedger {
 
     private void run() {
         timed("import of 5,000 rows, to warm up", () -> imported(open(), 5_000));
-        timed("import of 100,000 rows", () -> imported(open(), 100_000));
+        for (int rows : List.of(20_000, 100_000, 500_000)) {
+            timed("import of " + rows + " rows", () -> imported(open(), rows));
+        }
         Portfolio book = open();
         timed("import of 40,000 rows", () -> imported(book, 40_000));
         timed("the same 40,000 rows again", () -> imported(book, 40_000));
@@ -91,7 +109,7 @@ public final class MeasureLedger {
 
     /** Of ten rows seven buy and two sell, over ten years. */
     private static TransactionFields row(int i) {
-        String date = LocalDate.of(2014, 1, 1).plusDays(i / 28).toString();
+        String date = LocalDate.of(2014, 1, 1).plusDays(i / 140).toString();
         String symbol = "S" + i / 10 % SYMBOLS;
         return switch (i % 10) {
             case 3, 7 -> new TransactionFields(date, "sell", symbol, "1", "101.25", "1.00", "", "", "");
@@ -100,18 +118,40 @@ public final class MeasureLedger {
         };
     }
 
+    /** Says also the most heap that was in use after any collection meanwhile: what was kept, without the garbage. */
     private static void timed(String what, Supplier<Object> work) {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+        AtomicLong kept = new AtomicLong();
+        NotificationListener listener = (notification, none) -> {
+            GcInfo collected = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                    .getGcInfo();
+            kept.accumulateAndGet(
+                    collected.getMemoryUsageAfterGc().entrySet().stream()
+                            .filter(pool -> HEAP.contains(pool.getKey()))
+                            .mapToLong(pool -> pool.getValue().getUsed())
+                            .sum(),
+                    Math::max);
+        };
+        List<NotificationEmitter> collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(NotificationEmitter.class::cast)
+                .toList();
+        collectors.forEach(collector -> collector.addNotificationListener(listener, null, null));
         long start = System.nanoTime();
-        Object result = work.get();
+        String result = work.get().toString();
         long millis = (System.nanoTime() - start) / 1_000_000;
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-        System.out.println(what + ": " + millis + " ms, heap peak " + peak / 1_000_000 + " MB, "
-                + result.toString()
-                        .substring(0, Math.min(LONGEST, result.toString().length())));
+        System.gc();
+        collectors.forEach(MeasureLedger.removing(listener));
+        System.out.println(what + ": " + millis + " ms, at most " + kept.get() / 1_000_000 + " MB of heap in use, "
+                + result.substring(0, Math.min(LONGEST, result.length())));
+    }
+
+    private static Consumer<NotificationEmitter> removing(NotificationListener listener) {
+        return collector -> {
+            try {
+                collector.removeNotificationListener(listener);
+            } catch (ListenerNotFoundException gone) {
+                throw new IllegalStateException(gone);
+            }
+        };
     }
 
     private static void often(String what, Supplier<Object> work) {

@@ -4,6 +4,7 @@ import io.quantumleap.adapters.rest.problem.FieldError;
 import io.quantumleap.adapters.rest.problem.Problem;
 import io.quantumleap.adapters.rest.problem.ProblemException;
 import io.quantumleap.adapters.rest.problem.ProblemType;
+import io.quantumleap.core.shared.RowError;
 import io.quantumleap.core.shared.RowErrors;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +19,14 @@ public final class FileProblems {
     public static ProblemException refused(RowErrors errors) {
         String many = errors.count() == 1 ? "one error" : errors.count() + " errors";
         return Problem.of(ProblemType.INVALID_REQUEST, "The file has " + many + "; nothing was imported.")
-                .withErrors(
-                        errors.listed().stream()
-                                .map(error ->
-                                        FieldError.inLine(error.line(), error.column(), error.code(), error.message()))
-                                .toList(),
-                        errors.count())
+                .withErrors(errors.listed().stream().map(FileProblems::named).toList(), errors.count())
                 .asException();
+    }
+
+    private static FieldError named(RowError error) {
+        return error.line() == 0
+                ? FieldError.of(error.column(), error.code(), error.message())
+                : FieldError.inLine(error.line(), error.column(), error.code(), error.message());
     }
 
     /** Refuses a file that says it is in another encoding than UTF-8. */

@@ -34,7 +34,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -99,7 +101,12 @@ public class TransactionFileResource {
             InputStream body,
             @Context HttpHeaders headers) {
         Wish wish = wish(id, preset, dryRun, headers);
-        return Response.ok(outcome(wish, body, read -> {})).build();
+        try (SpooledUpload upload = SpooledUpload.of(body);
+                InputStream file = upload.open()) {
+            return Response.ok(outcome(wish, file, read -> {})).build();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The same, and tells meanwhile how many rows were read. */

@@ -32,6 +32,12 @@ public interface Transactions {
      */
     void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances);
 
+    /** Begins to take in the entries of a file, inside a unit of work. */
+    EntryBatch open(PortfolioId portfolio);
+
+    /** Puts these in the place of the balances of the same currencies and instruments, as they are after an append. */
+    void putBalances(PortfolioId portfolio, List<Balance> balances);
+
     /** Writes the postings of transactions that were recorded without. */
     void post(PortfolioId portfolio, List<Transaction> transactions);
 

@@ -50,6 +50,16 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public EntryBatch open(PortfolioId portfolio) {
+        return new InMemoryEntryBatch(this, portfolio);
+    }
+
+    @Override
+    public void putBalances(PortfolioId portfolio, List<Balance> changed) {
+        append(portfolio, List.of(), changed);
+    }
+
+    @Override
     public void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> changed) {
         Map<String, Balance> after = new TreeMap<>(balances.getOrDefault(portfolio, Map.of()));
         changed.forEach(balance -> after.put(balance.kind() + balance.unit(), balance));
