@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,18 +129,21 @@ class LedgerIT {
         }
         ApiClient csv = admin.with("Content-Type", "text/csv");
 
-        Answer known = csv.send("POST", portfolio + "/transactions/import", BodyPublishers.ofByteArray(large));
-        Answer chunked = csv.send(
+        Answer known = csv.send(
                 "POST",
-                "/api/market/prices/import",
-                BodyPublishers.ofInputStream(
-                        () -> new java.io.SequenceInputStream(java.util.Collections.enumeration(List.of(
-                                new java.io.ByteArrayInputStream(large),
-                                new java.io.ByteArrayInputStream(large),
-                                new java.io.ByteArrayInputStream(large))))));
+                portfolio + "/transactions/import",
+                BodyPublishers.fromPublisher(repeated(large, 5), 5L * large.length));
+        Answer chunked = csv.send("POST", "/api/market/prices/import", repeated(large, 3));
 
         assertThat(List.of(known.status(), chunked.status())).containsExactly(413, 413);
         assertThat(recorded()).isZero();
+    }
+
+    private static BodyPublisher repeated(byte[] bytes, int times) {
+        return BodyPublishers.ofInputStream(() -> new java.io.SequenceInputStream(
+                java.util.Collections.enumeration(java.util.Collections.nCopies(times, bytes).stream()
+                        .map(java.io.ByteArrayInputStream::new)
+                        .toList())));
     }
 
     @Test
