@@ -45,6 +45,11 @@ public final class ServerSchema {
     static final Setting<Integer> HTTP_PORT =
             Setting.of("quantumleap.http.port", Kinds.whole(1, 65_535), "9080", "the port");
 
+    static final Setting<Duration> RECONCILE_EVERY = Setting.of(
+            "quantumleap.ledger.reconcile-every",
+            Kinds.duration(Duration.ZERO, DAY),
+            "PT24H",
+            "how often every ledger is worked out again and compared with what is stored; `PT24H` is at two at night in UTC, `PT0S` never. Of several instances on one database one does it");
     static final Setting<Duration> DEADLINE = Setting.of(
             "quantumleap.http.deadline",
             Kinds.duration(MILLISECOND, DAY),
@@ -239,7 +244,8 @@ public final class ServerSchema {
                 KEY_ROTATION,
                 ROLES_CLAIM,
                 ROLE_MAPPING,
-                IMPORT_PRESETS));
+                IMPORT_PRESETS,
+                RECONCILE_EVERY));
         all.addAll(ChatSchema.all());
         all.addAll(List.of(CHAT_GROUNDING, CHAT_ADVICE, CHAT_LANGUAGES, CHAT_JURISDICTION, CHAT_DISCLAIMER));
         all.addAll(MarketSchema.all());

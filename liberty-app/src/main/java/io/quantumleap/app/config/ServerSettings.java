@@ -2,6 +2,7 @@ package io.quantumleap.app.config;
 
 import io.quantumleap.security.limit.LimitPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param chat the language models
  * @param guardrails what the assistant is held to
  * @param market market data
+ * @param reconcileEvery how often every ledger is worked out again and compared; never if zero
  */
 public record ServerSettings(
         Mode mode,
@@ -32,4 +34,5 @@ public record ServerSettings(
         Optional<Path> importPresets,
         ChatSettings chat,
         GuardrailSettings guardrails,
-        MarketSettings market) {}
+        MarketSettings market,
+        Duration reconcileEvery) {}

@@ -88,7 +88,8 @@ public final class SettingsReader {
                 optional(ServerSchema.IMPORT_PRESETS),
                 chat(),
                 guardrails(),
-                market());
+                market(),
+                value(ServerSchema.RECONCILE_EVERY));
     }
 
     /** A mode that cannot be read counts as production, so that nothing passes that should not. */
