@@ -7,6 +7,7 @@ import io.quantumleap.adapters.persistence.RecordedStatements;
 import io.quantumleap.adapters.persistence.TestDatabase;
 import io.quantumleap.adapters.persistence.audit.JdbcAuditTrail;
 import io.quantumleap.core.event.DeliverEvents;
+import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionImport;
@@ -19,10 +20,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +89,9 @@ class HotStatementsTest {
         Map<String, Integer> counts = new LinkedHashMap<>();
         count(counts, "list", () -> books.portfolios.page(owner, PageRequest.first(50)));
         count(counts, "transactions", () -> books.transactions.page(id, PageRequest.first(50)));
+        String first = Objects.requireNonNull(
+                books.transactions.page(id, PageRequest.first(2)).nextCursor());
+        count(counts, "transactions further on", () -> books.transactions.page(id, new PageRequest(50, first)));
         count(counts, "holdings", () -> books.viewHoldings.view(owner, id, null));
         count(counts, "summary", () -> books.viewSummary.view(owner, id, null));
         count(counts, "valuations", () -> books.valuePortfolio.daily(owner, id, null, null));
@@ -94,6 +101,12 @@ class HotStatementsTest {
         count(counts, "known file", () -> importAgain(id));
         count(counts, "new file", () -> importNew(id));
         count(counts, "audit", () -> audit.page(EVERY_ENTRY, PageRequest.first(50)));
+        String earlier = "2026-01-05T12:00:00Z~" + UUID.randomUUID();
+        count(counts, "audit further on", () -> audit.page(EVERY_ENTRY, new PageRequest(50, earlier)));
+        count(
+                counts,
+                "price series",
+                () -> books.prices.series(Set.of(new Symbol("H0"), new Symbol("H1")), LocalDate.EPOCH, Books.today()));
         count(counts, "outbox", () -> books.queue.state());
         return counts;
     }
