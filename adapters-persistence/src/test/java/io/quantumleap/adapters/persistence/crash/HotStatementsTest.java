@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -89,8 +88,8 @@ class HotStatementsTest {
         Map<String, Integer> counts = new LinkedHashMap<>();
         count(counts, "list", () -> books.portfolios.page(owner, PageRequest.first(50)));
         count(counts, "transactions", () -> books.transactions.page(id, PageRequest.first(50)));
-        String first = Objects.requireNonNull(
-                books.transactions.page(id, PageRequest.first(2)).nextCursor());
+        String first =
+                books.transactions.page(id, PageRequest.first(2)).nextCursor().orElseThrow();
         count(counts, "transactions further on", () -> books.transactions.page(id, new PageRequest(50, first)));
         count(counts, "holdings", () -> books.viewHoldings.view(owner, id, null));
         count(counts, "summary", () -> books.viewSummary.view(owner, id, null));

@@ -8,7 +8,6 @@ import io.quantumleap.core.portfolio.TransactionFields;
 import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.shared.RowError;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import java.util.Set;
 /** Turns the rows of a broker's file into ours, or says which cell cannot be understood. Not safe for use by many threads. */
 final class PresetRows {
 
-    private static final int PRICE_DIGITS = 10;
     private static final int LONGEST_SHOWN = 64;
     private static final Meaning NOTHING = new Meaning("", false, "", "", Treatment.SKIPPED);
     private static final Set<String> TRADES = Set.of("buy", "sell", "short", "cover");
@@ -139,21 +137,20 @@ final class PresetRows {
         }
     }
 
-    /** Where the broker quotes in another currency than it books, the price that the booked money comes to. */
+    /** The printed price, or where the broker quotes in another currency than it books, the one that the booked money comes to. */
     private String price(
             CsvCells cells, String type, Optional<BigDecimal> quantity, Optional<BigDecimal> money, BigDecimal fee) {
-        if (!preset.price().isEmpty()) {
-            return text(number(cells, "price", preset.price()).map(BigDecimal::abs));
-        }
+        Optional<BigDecimal> printed = number(cells, "price", preset.price()).map(BigDecimal::abs);
         if (quantity.isEmpty() || quantity.get().signum() == 0 || money.isEmpty()) {
-            return "";
+            return text(printed);
         }
-        BigDecimal gross = type.equals("buy") || type.equals("cover")
-                ? money.get().subtract(fee)
-                : money.get().add(fee);
-        return gross.divide(quantity.get().abs(), PRICE_DIGITS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+        boolean isPaid = type.equals("buy") || type.equals("cover");
+        BigDecimal gross = isPaid ? money.get().subtract(fee) : money.get().add(fee);
+        QuotedPrice quoted = new QuotedPrice(quantity.get().abs(), gross);
+        if (preset.price().isEmpty()) {
+            return quoted.ofTheMoney().stripTrailingZeros().toPlainString();
+        }
+        return text(printed.map(quoted::printed));
     }
 
     private String date(CsvCells cells) {

@@ -73,6 +73,24 @@ class BrokerPresetsTest {
                         cells(6, "2024-01-18", "tax", "VXUS", "", "", "", "0.42", "USD", ""));
     }
 
+    /** Ten thousand dollars of a fund, an average price, and a bond, whose price is for a hundred. */
+    @Test
+    void takesThePriceFromTheMoneyWhereTheBrokerRounds() {
+        List<TransactionRow> rows = rows("fidelity", FIDELITY + """
+                01/16/2024,"YOU BOUGHT SOME FUND (FXAIX) (Cash)",FXAIX,"FUND",Cash,153.846,65,,,,-10000,
+                01/17/2024,"YOU SOLD APPLE INC (AAPL) (Cash)",AAPL,"APPLE",Cash,-300,182.33,,0.25,,54699.75,
+                01/18/2024,"YOU BOUGHT TREASURY (912828XX) (Cash)",912828XX,"BOND",Cash,10000,99.5,,,,-9950,
+                01/19/2024,"YOU BOUGHT APPLE INC (AAPL) (Cash)",AAPL,"APPLE",Cash,10,182.33,,,,-1833.30,
+                """);
+
+        assertThat(rows)
+                .containsExactly(
+                        cells(4, "2024-01-16", "buy", "FXAIX", "153.846", "65.0000650001", "0", "10000", "USD", ""),
+                        cells(5, "2024-01-17", "sell", "AAPL", "300", "182.3333333333", "0.25", "54699.75", "USD", ""),
+                        cells(6, "2024-01-18", "buy", "912828XX", "10000", "99.5", "0", "9950", "USD", ""),
+                        cells(7, "2024-01-19", "buy", "AAPL", "10", "182.33", "0", "1833.30", "USD", ""));
+    }
+
     @Test
     void takesThePriceFromTheMoneyWhereTheBrokerQuotesInAnotherCurrency() {
         List<TransactionRow> rows = rows("trading-212", TRADING_212 + """
