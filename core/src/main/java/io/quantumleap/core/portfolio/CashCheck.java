@@ -46,8 +46,10 @@ final class CashCheck {
     /** Reports a new entry that takes cash that is not there, unless the portfolio allows an overdraft. */
     static void check(Portfolio held, Step fresh, Transactions transactions, RowErrors.Collector errors) {
         if (!held.policy().overdraftAllowed()) {
-            Stream<Entry> recorded = transactions.effective(held.id()).stream().map(Transaction::entry);
-            firstOverdrawn(Stream.concat(recorded, Stream.of(fresh.entry())))
+            CashCheck check = new CashCheck();
+            transactions.play(held.id(), transaction -> check.take(transaction.entry()));
+            check.take(fresh.entry());
+            check.first()
                     .ifPresent(overdrawn -> errors.add(
                             refused(overdrawn.isBroughtAboutBy(fresh.entry()) ? fresh.line() : 0, overdrawn)));
         }

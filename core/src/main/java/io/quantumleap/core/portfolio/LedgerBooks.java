@@ -5,7 +5,6 @@ import io.quantumleap.core.portfolio.port.Transactions;
 import io.quantumleap.core.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Works out anew what the balances of a ledger are. */
@@ -13,10 +12,10 @@ record LedgerBooks(Transactions transactions) {
 
     private static final int PAGE = 5_000;
 
-    /** Every balance of a ledger, from its transactions that count, in effect order. */
-    static List<Balance> balances(Collection<Transaction> effective) {
+    /** Every balance of a ledger, from its transactions that count. */
+    List<Balance> balances(PortfolioId portfolio) {
         Book book = Book.ofUnits();
-        effective.forEach(transaction -> book.put(transaction.entry()));
+        transactions.play(portfolio, transaction -> book.put(transaction.entry()));
         BookState state = book.state();
         List<Balance> balances = new ArrayList<>();
         state.cash().forEach(money -> balances.add(cash(money)));
@@ -47,6 +46,6 @@ record LedgerBooks(Transactions transactions) {
             transactions.post(portfolio, page);
             page = transactions.recorded(portfolio, page.get(page.size() - 1).sequence(), PAGE);
         }
-        transactions.replaceBalances(portfolio, balances(transactions.effective(portfolio)));
+        transactions.replaceBalances(portfolio, balances(portfolio));
     }
 }

@@ -77,7 +77,8 @@ public final class ReconcileLedger {
     private void compareBalances(PortfolioId portfolio, Findings findings) {
         Map<String, BigDecimal> expected = new TreeMap<>();
         Map<String, BigDecimal> stored = new TreeMap<>();
-        LedgerBooks.balances(transactions.effective(portfolio))
+        new LedgerBooks(transactions)
+                .balances(portfolio)
                 .forEach(balance -> expected.put(subject(balance), balance.amount()));
         transactions.balances(portfolio).forEach(balance -> stored.put(subject(balance), balance.amount()));
         TreeSet<String> subjects = new TreeSet<>(expected.keySet());

@@ -167,8 +167,8 @@ public class PortfolioWiring {
     /** Giving a ledger out as a file. */
     @Produces
     @Singleton
-    ExportTransactions exportTransactions(Portfolios portfolios, Transactions transactions) {
-        return new ExportTransactions(portfolios, transactions);
+    ExportTransactions exportTransactions(Portfolios portfolios, Transactions transactions, UnitOfWork work) {
+        return new ExportTransactions(portfolios, transactions, work);
     }
 
     /** How brokers write their files. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Ledgers whose every movement leaves a trace in the audit log, in the same unit of work. */
@@ -112,6 +113,11 @@ public final class AuditedTransactions implements Transactions {
     @Override
     public List<Transaction> effective(PortfolioId portfolio) {
         return kept.effective(portfolio);
+    }
+
+    @Override
+    public void play(PortfolioId portfolio, Consumer<? super Transaction> reader) {
+        kept.play(portfolio, reader);
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,23 @@ public final class JdbcTransactions implements Transactions {
     public List<Transaction> effective(PortfolioId portfolio) {
         return transactions(
                 SELECT + EFFECTIVE + IN_EFFECT_ORDER, statement -> statement.setObject(1, portfolio.value()));
+    }
+
+    @Override
+    public void play(PortfolioId portfolio, Consumer<? super Transaction> reader) {
+        work.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SELECT + EFFECTIVE + IN_EFFECT_ORDER)) {
+                statement.setObject(1, portfolio.value());
+                statement.setFetchSize(LedgerLines.ROWS_IN_ONE_PIECE);
+                try (ResultSet rows = statement.executeQuery()) {
+                    TransactionRows transactions = new TransactionRows(rows);
+                    while (rows.next()) {
+                        reader.accept(transactions.current());
+                    }
+                }
+            }
+            return true;
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumleap.adapters.persistence.TestDatabase;
 import io.quantumleap.adapters.persistence.UuidV7Ids;
+import io.quantumleap.core.portfolio.Book;
 import io.quantumleap.core.portfolio.ChangePortfolio;
 import io.quantumleap.core.portfolio.ImportPreview;
 import io.quantumleap.core.portfolio.ImportTransactions;
@@ -27,6 +28,7 @@ import io.quantumleap.core.shared.RowErrors;
 import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.Office;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,8 +36,10 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,6 +110,30 @@ class StagedImportTest {
                     .toList();
         }
 
+        /** What is stored, without zeros. */
+        Map<String, BigDecimal> balances() {
+            Map<String, BigDecimal> balances = new TreeMap<>();
+            transactions
+                    .balances(portfolio.id())
+                    .forEach(balance ->
+                            balances.put(balance.unit(), balance.amount().stripTrailingZeros()));
+            balances.values().removeIf(amount -> amount.signum() == 0);
+            return balances;
+        }
+
+        /** The same from a book that keeps every lot. */
+        Map<String, BigDecimal> balancesByLots(LotMethod method) {
+            Book book = new Book(method);
+            transactions.effective(portfolio.id()).forEach(transaction -> book.put(transaction.entry()));
+            Map<String, BigDecimal> balances = new TreeMap<>();
+            book.held()
+                    .forEach(held -> balances.put(held.value(), book.units(held).stripTrailingZeros()));
+            book.cash()
+                    .forEach(money -> balances.put(
+                            money.currency().getCurrencyCode(), money.amount().stripTrailingZeros()));
+            return balances;
+        }
+
         /** Reverses the transaction of a sequence; says whether that was possible. */
         boolean reverse(long sequence) {
             Transaction wrong =
@@ -160,6 +188,7 @@ class StagedImportTest {
             }
         }
         assertThat(database.reconcileLedger.reconcile().drifts()).isEmpty();
+        assertThat(database.balances()).isEqualTo(database.balancesByLots(method));
     }
 
     /** Rows that repeat each other, sell what may not be there, name lots and ids that may be taken. */

@@ -1,7 +1,5 @@
 package io.quantumleap.adapters.rest.portfolio;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quantumleap.adapters.rest.csv.CsvCells;
 import io.quantumleap.adapters.rest.csv.CsvColumns;
 import io.quantumleap.adapters.rest.csv.FormulaText;
@@ -9,14 +7,9 @@ import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.ExternalId;
 import io.quantumleap.core.portfolio.LotName;
-import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionFields;
 import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.shared.Money;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,30 +78,28 @@ final class TransactionCsv {
 
     private TransactionCsv() {}
 
+    /** The columns that every file that we write has. */
+    static List<String> usualColumns() {
+        return List.copyOf(USUAL.keySet());
+    }
+
+    /** The columns that a file has when one of its rows needs them. */
+    static List<String> rareColumns() {
+        return List.copyOf(RARE.keySet());
+    }
+
+    /** The cells of the usual and then of the rare columns. */
+    static List<String> cells(Entry entry) {
+        return Stream.concat(USUAL.values().stream(), RARE.values().stream())
+                .map(cell -> cell.apply(entry))
+                .toList();
+    }
+
     static TransactionRow row(CsvCells cells) {
         return new TransactionRow.Cells(
                 cells.line(),
                 TransactionFields.of(
                         column -> TEXTS.contains(column) ? FormulaText.meant(cells.get(column)) : cells.get(column)));
-    }
-
-    /** Writes them in the order given; two ledgers with the same entries in the same order give the same bytes. */
-    static void write(List<Transaction> transactions, OutputStream out) throws IOException {
-        Map<String, Function<Entry, String>> columns = new LinkedHashMap<>(USUAL);
-        RARE.forEach((column, cell) -> {
-            if (transactions.stream().anyMatch(one -> !cell.apply(one.entry()).isEmpty())) {
-                columns.put(column, cell);
-            }
-        });
-        CsvWriter file = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
-        file.writeRecord(columns.keySet());
-        List<String> cells = new ArrayList<>(columns.size());
-        for (Transaction transaction : transactions) {
-            cells.clear();
-            columns.values().forEach(cell -> cells.add(cell.apply(transaction.entry())));
-            file.writeRecord(cells);
-        }
-        file.flush();
     }
 
     private static String text(@Nullable Object value) {

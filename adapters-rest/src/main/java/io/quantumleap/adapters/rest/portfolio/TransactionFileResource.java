@@ -14,7 +14,6 @@ import io.quantumleap.core.portfolio.ImportPreview;
 import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
-import io.quantumleap.core.portfolio.Transaction;
 import io.quantumleap.core.portfolio.TransactionImport;
 import io.quantumleap.core.portfolio.ViewPortfolio;
 import io.quantumleap.core.shared.UserId;
@@ -37,7 +36,6 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -203,8 +201,13 @@ public class TransactionFileResource {
     @Produces(CSV)
     public Response export(@PathParam("id") String id) {
         Portfolio portfolio = viewPortfolio.view(user(), PortfolioPath.id(id));
-        List<Transaction> transactions = exportTransactions.effective(user(), portfolio.id());
-        StreamingOutput file = out -> TransactionCsv.write(transactions, out);
+        TransactionExport file = new TransactionExport();
+        try {
+            exportTransactions.effective(user(), portfolio.id(), file::add);
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
         return Response.ok(file, MediaType.valueOf(CSV).withCharset("UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

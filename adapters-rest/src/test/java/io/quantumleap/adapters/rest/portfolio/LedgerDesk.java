@@ -117,7 +117,7 @@ public final class LedgerDesk {
                         caller,
                         new ViewPortfolio(portfolios),
                         importTransactions,
-                        new ExportTransactions(portfolios, transactions),
+                        new ExportTransactions(portfolios, transactions, work),
                         BrokerPresets.with(null)),
                 new LedgerResource(
                         caller,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,12 @@ public interface Transactions {
 
     /** All transactions that count, in the order in which they take effect. */
     List<Transaction> effective(PortfolioId portfolio);
+
+    /**
+     * Shows all transactions that count one after the other, in the order in which they take effect, as they are at one
+     * moment. Memory does not grow with their number.
+     */
+    void play(PortfolioId portfolio, Consumer<? super Transaction> reader);
 
     /** The transactions that count and name any of these instruments, in the order in which they take effect. */
     List<Transaction> effective(PortfolioId portfolio, Collection<Symbol> symbols);

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Ledgers in lists. */
@@ -135,6 +136,11 @@ public final class InMemoryTransactions implements Transactions {
                 .filter(Transaction::isEffective)
                 .sorted(Transaction.IN_EFFECT_ORDER)
                 .toList();
+    }
+
+    @Override
+    public void play(PortfolioId portfolio, Consumer<? super Transaction> reader) {
+        effective(portfolio).forEach(reader);
     }
 
     @Override
