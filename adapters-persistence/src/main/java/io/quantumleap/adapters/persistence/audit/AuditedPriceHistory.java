@@ -68,6 +68,11 @@ public final class AuditedPriceHistory implements PriceHistory {
     }
 
     @Override
+    public Optional<Currency> currency(Symbol symbol) {
+        return kept.currency(symbol);
+    }
+
+    @Override
     public Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
         return kept.series(symbols, from, to);
     }

@@ -121,6 +121,14 @@ public final class JdbcPriceHistory implements PriceHistory {
     }
 
     @Override
+    public Optional<Currency> currency(Symbol symbol) {
+        return sql.query(
+                "select currency from instrument where symbol = ?",
+                statement -> statement.setString(1, symbol.value()),
+                rows -> rows.next() ? Optional.of(Currencies.parse(rows.getString(1))) : Optional.empty());
+    }
+
+    @Override
     public Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
         return sql.query(
                 SERIES,

@@ -22,8 +22,9 @@ import java.util.Objects;
  * <ul>
  *   <li>a split of <i>n</i> new for <i>m</i> old shares has the factor <i>m / n</i>;
  *   <li>a cash dividend <i>D</i> has the factor <i>1 - D / P</i>, where <i>P</i> is the last close before the ex-date, as
- *       traded; counted for {@link Adjustment#TOTAL} only. Several dividends of one ex-date count as their sum. A dividend
- *       is per share as held at that close, before a split of the same day.
+ *       traded, divided by the ratios of splits between that close and the ex-date; counted for {@link Adjustment#TOTAL} only.
+ *       Several dividends of one ex-date count as their sum. A dividend is per share as held on the day before the ex-date, before
+ *       a split of the same day.
  * </ul>
  *
  * <p>These are the multipliers that Yahoo! Finance publishes its adjusted close with (Help, "What is the adjusted close?"),
@@ -101,14 +102,34 @@ public final class AdjustedCloses {
                         dividends.stream()
                                 .filter(one -> one.exDate().equals(day))
                                 .toList(),
+                        closeBefore(raw, day, actions),
                         steps,
                         notes));
         steps.sort(Comparator.comparing(Step::exDate));
         return steps;
     }
 
+    /** The last close before a day, per share as held on the day before: a split without a close since has made more of them. */
+    private static BigDecimal closeBefore(PriceSeries raw, LocalDate exDate, List<? extends CorporateAction> actions) {
+        int last = raw.indexOnOrBefore(exDate.toEpochDay() - 1);
+        BigDecimal close = raw.close(last);
+        for (CorporateAction action : actions) {
+            if (action instanceof Split split
+                    && split.exDate().isAfter(raw.date(last))
+                    && split.exDate().isBefore(exDate)) {
+                close = close.multiply(split.oldShares()).divide(split.newShares(), MathContext.DECIMAL128);
+            }
+        }
+        return close;
+    }
+
     private static void addDividends(
-            PriceSeries raw, LocalDate exDate, List<CashDividend> ofTheDay, List<Step> steps, List<String> notes) {
+            PriceSeries raw,
+            LocalDate exDate,
+            List<CashDividend> ofTheDay,
+            BigDecimal before,
+            List<Step> steps,
+            List<String> notes) {
         BigDecimal sum = BigDecimal.ZERO;
         for (CashDividend dividend : ofTheDay) {
             if (dividend.amount().currency().equals(raw.currency())) {
@@ -118,7 +139,6 @@ public final class AdjustedCloses {
                         + dividend.amount().currency() + ", the closes are in " + raw.currency() + ".");
             }
         }
-        BigDecimal before = raw.close(raw.indexOnOrBefore(exDate.toEpochDay() - 1));
         if (sum.compareTo(before) >= 0) {
             notes.add("The dividend of " + exDate + " is left out: it is not less than the close before.");
         } else if (sum.signum() > 0) {
@@ -128,15 +148,15 @@ public final class AdjustedCloses {
 
     /** A close that became too small to be told from zero would be none. */
     private static PriceSeries positive(PriceSeries raw, BigDecimal[] closes, List<String> notes) {
-        int first = 0;
-        while (first < closes.length - 1 && closes[first].signum() == 0) {
-            first++;
-        }
-        if (first > 0) {
-            notes.add("Adjusted closes before " + raw.date(first) + " are below 0.0000000001 and shown as that.");
-            for (int i = 0; i < first; i++) {
+        int last = -1;
+        for (int i = 0; i < closes.length; i++) {
+            if (closes[i].signum() == 0) {
                 closes[i] = BigDecimal.ONE.movePointLeft(DECIMALS);
+                last = i;
             }
+        }
+        if (last >= 0) {
+            notes.add("Adjusted closes up to " + raw.date(last) + " are below 0.0000000001 and shown as that.");
         }
         return new PriceSeries(raw.symbol(), raw.currency(), raw.epochDays(), closes);
     }

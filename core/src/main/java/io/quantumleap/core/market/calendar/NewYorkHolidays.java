@@ -8,6 +8,7 @@ import static java.time.DayOfWeek.THURSDAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.List;
 /**
  * The holidays of the New York Stock Exchange and of Nasdaq, by NYSE Rule 7.2 and the exchange's published holiday lists:
  * a holiday on a Saturday is kept on Friday and one on a Sunday on Monday, but for New Year's Day on a Saturday, which is not
- * kept at all. Right from 1971 on; closings for mourning, storms and attacks since 1985 are listed one by one. Early closes
- * are those of the rule that holds since 2013.
+ * kept at all. Presidential elections were a holiday until 1980. Right from 1971 on; closings for mourning, storms and attacks
+ * since 1985 are listed one by one. Early closes are those of the rule that holds since 2013.
  */
 final class NewYorkHolidays implements HolidayRules {
 
@@ -34,6 +35,7 @@ final class NewYorkHolidays implements HolidayRules {
             CalendarDay.closed(LocalDate.of(2018, 12, 5), "Mourning for President Bush"),
             CalendarDay.closed(LocalDate.of(2025, 1, 9), "Mourning for President Carter"));
 
+    private static final int LAST_YEAR_OF_ELECTION_DAY = 1980;
     private static final int FIRST_YEAR_OF_MARTIN_LUTHER_KING_DAY = 1998;
     private static final int FIRST_YEAR_OF_JUNETEENTH = 2022;
     private static final int FIRST_YEAR_OF_EARLY_CLOSES = 2013;
@@ -56,6 +58,9 @@ final class NewYorkHolidays implements HolidayRules {
         }
         days.add(CalendarDay.closed(kept(LocalDate.of(year, 7, 4)), "Independence Day"));
         days.add(CalendarDay.closed(nth(1, MONDAY, year, Month.SEPTEMBER), "Labor Day"));
+        if (year <= LAST_YEAR_OF_ELECTION_DAY && Year.isLeap(year)) {
+            days.add(CalendarDay.closed(nth(1, MONDAY, year, Month.NOVEMBER).plusDays(1), "Election Day"));
+        }
         LocalDate thanksgiving = nth(4, THURSDAY, year, Month.NOVEMBER);
         days.add(CalendarDay.closed(thanksgiving, "Thanksgiving Day"));
         days.add(CalendarDay.closed(kept(LocalDate.of(year, 12, 25)), "Christmas Day"));

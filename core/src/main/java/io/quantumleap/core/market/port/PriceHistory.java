@@ -33,6 +33,9 @@ public interface PriceHistory {
     /** The currency of every instrument. */
     Map<Symbol, Currency> currencies();
 
+    /** The currency of one instrument, though it may have no price yet; empty if it is not known. */
+    Optional<Currency> currency(Symbol symbol);
+
     /**
      * The closes of those of the symbols that have any in the range, read in one go.
      *

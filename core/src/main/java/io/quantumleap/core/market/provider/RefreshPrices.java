@@ -15,11 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Asks a provider for the prices since the last known ones and keeps them, one instrument after the other, each in a unit of
@@ -72,9 +70,7 @@ public final class RefreshPrices {
     }
 
     private SymbolRefresh refresh(Symbol symbol) {
-        Optional<Currency> currency =
-                Optional.ofNullable(prices.currencies().get(symbol)).or(() -> symbol.quotedIn());
-        if (currency.isEmpty()) {
+        if (keep.currency(symbol).isEmpty()) {
             return outcome(
                     symbol,
                     Status.UNKNOWN_INSTRUMENT,
@@ -89,12 +85,12 @@ public final class RefreshPrices {
             return new SymbolRefresh(symbol, Status.UNAVAILABLE, 0, 0, null, unavailable.reason(), unavailable.pause());
         }
         if (answer instanceof ProviderAnswer.Bars bars) {
-            return kept(symbol, currency.get(), from, bars.bars());
+            return kept(symbol, from, bars.bars());
         }
         return outcome(symbol, Status.UNKNOWN_TO_PROVIDER, "The provider does not know " + symbol + ".");
     }
 
-    private SymbolRefresh kept(Symbol symbol, Currency currency, LocalDate from, List<PriceBar> bars) {
+    private SymbolRefresh kept(Symbol symbol, LocalDate from, List<PriceBar> bars) {
         LocalDate today = LocalDate.now(clock);
         List<PriceBar> wanted = bars.stream()
                 .filter(bar -> !bar.date().isBefore(from) && bar.date().isBefore(today))
@@ -102,7 +98,7 @@ public final class RefreshPrices {
         if (wanted.isEmpty()) {
             return outcome(symbol, Status.UNCHANGED, "The provider has no finished day since " + from + ".");
         }
-        PriceBatch.Counts changes = keep.keep(provider.origin(), symbol, currency, wanted);
+        PriceBatch.Counts changes = keep.keep(provider.origin(), symbol, wanted);
         LocalDate last = prices.instrument(symbol).map(Instrument::lastDate).orElse(null);
         return new SymbolRefresh(
                 symbol,

@@ -91,6 +91,34 @@ class AdjustedClosesTest {
                 .containsExactly("49.5", "49.5", "49.5");
     }
 
+    /** One hundred before a two-for-one split is fifty per share when the dividend of one comes: 2 %. */
+    @Test
+    void comparesADividendWithSharesAsTheyWereAfterASplitWithoutAClose() {
+        PriceSeries raw = new PriceSeries(
+                ACME, USD, new long[] {START.toEpochDay(), START.plusDays(4).toEpochDay()}, new BigDecimal[] {
+                    BigDecimal.valueOf(100), BigDecimal.valueOf(49)
+                });
+
+        assertThat(adjusted(raw, Adjustment.TOTAL, split(1, 2, 1), dividend(2, "1", "USD")))
+                .containsExactly("49", "49");
+        assertThat(adjusted(raw, Adjustment.TOTAL, split(2, 2, 1), dividend(2, "2", "USD")))
+                .as("on one day the dividend is of the old shares")
+                .containsExactly("49", "49");
+    }
+
+    @Test
+    void keepsEveryAdjustedCloseAboveZero() {
+        Split tiny = new Split(ACME, START.plusDays(2), new BigDecimal("1000000000000"), BigDecimal.ONE);
+        Split back = new Split(ACME, START.plusDays(1), BigDecimal.ONE, new BigDecimal("1000000000000"));
+
+        AdjustedCloses closes = AdjustedCloses.of(closes("1", "0.01", "1"), List.of(tiny, back), Adjustment.SPLITS);
+
+        assertThat(closes.adjusted().close(0)).isEqualByComparingTo("1");
+        assertThat(closes.adjusted().close(1)).isEqualByComparingTo("0.0000000001");
+        assertThat(closes.notes())
+                .containsExactly("Adjusted closes up to 2024-01-02 are below 0.0000000001 and shown as that.");
+    }
+
     @Test
     void leavesDividendsOutWhereOnlySplitsCount() {
         assertThat(adjusted(closes("100", "99"), Adjustment.SPLITS, dividend(1, "1", "USD")))

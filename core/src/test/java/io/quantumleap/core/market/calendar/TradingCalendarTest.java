@@ -50,6 +50,17 @@ class TradingCalendarTest {
                         "12-25");
     }
 
+    /** Closed on the Tuesdays of Nixon's, Carter's and Reagan's elections, and no longer in 1984. */
+    @Test
+    void keptElectionDayInNewYorkUntil1980() {
+        assertThat(Stream.of("1972-11-07", "1976-11-02", "1980-11-04")
+                        .map(LocalDate::parse)
+                        .noneMatch(calendar("XNYS")::isTradingDay))
+                .isTrue();
+        assertThat(calendar("XNYS").isTradingDay(LocalDate.of(1984, 11, 6))).isTrue();
+        assertThat(calendar("XNYS").isTradingDay(LocalDate.of(1978, 11, 7))).isTrue();
+    }
+
     @Test
     void endsEarlyInNewYorkOnTheEvesOfHolidays() {
         assertThat(calendar("XNYS").specialDays(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)).stream()

@@ -69,6 +69,11 @@ public final class InMemoryPriceHistory implements PriceHistory {
     }
 
     @Override
+    public Optional<Currency> currency(Symbol symbol) {
+        return Optional.ofNullable(currencies().get(symbol));
+    }
+
+    @Override
     public Map<Symbol, PriceSeries> series(Collection<Symbol> symbols, LocalDate from, LocalDate to) {
         Map<Symbol, PriceSeries> found = new HashMap<>();
         for (Symbol symbol : symbols) {
@@ -115,6 +120,14 @@ public final class InMemoryPriceHistory implements PriceHistory {
                 .flatMap(changed -> symbols.stream().map(changed::get))
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo);
+    }
+
+    /** Counts all prices of instruments as changed. */
+    public void touch(Collection<Symbol> symbols) {
+        revision++;
+        Map<Symbol, LocalDate> since = new HashMap<>();
+        symbols.forEach(symbol -> since.put(symbol, LocalDate.MIN));
+        changes.put(revision, since);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -161,6 +161,7 @@ public abstract class PriceHistoryContract {
 
         assertThat(prices.instruments(PageRequest.first(10)).items()).isEmpty();
         assertThat(prices.currencies()).isEmpty();
+        assertThat(prices.currency(DAX)).isEmpty();
         assertThat(prices.revision()).isEqualTo(before);
     }
 
@@ -198,6 +199,7 @@ public abstract class PriceHistoryContract {
         assertThat(found.get(0)).isEqualTo(new Instrument(DAX, EUR, DAY, DAY.plusDays(1), 2));
         assertThat(prices.instrument(RATE)).contains(new Instrument(RATE, EUR, DAY, DAY, 1));
         assertThat(prices.currencies()).hasSize(3).containsEntry(DAX, EUR);
+        assertThat(prices.currency(DAX)).contains(EUR);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class RefreshPricesTest {
     private final List<DomainEvent> events = new ArrayList<>();
     private final Map<Symbol, ProviderAnswer> answers = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
 
     private final MarketDataProvider provider = new MarketDataProvider() {
         @Override
@@ -48,6 +50,7 @@ class RefreshPricesTest {
         @Override
         public ProviderAnswer daily(Symbol symbol, LocalDate from) {
             asked.add(symbol + " " + from);
+            meanwhile.run();
             return answers.getOrDefault(symbol, new ProviderAnswer.UnknownSymbol());
         }
     };
@@ -96,6 +99,18 @@ class RefreshPricesTest {
 
         assertThat(one(ACME).status()).isEqualTo(Status.UNCHANGED);
         assertThat(prices.instrument(ACME).orElseThrow().lastDate()).isEqualTo(TODAY.minusDays(1));
+    }
+
+    /** The provider takes its time; what was settled meanwhile holds. */
+    @Test
+    void keepsPricesInTheCurrencyThatTheInstrumentHasWhenTheyAreKept() {
+        Map<Symbol, Currency> described = new HashMap<>(Map.of(ACME, Currency.getInstance("USD")));
+        prices.alsoKnows(() -> described);
+        answers.put(ACME, new ProviderAnswer.Bars(List.of(bar(TODAY.minusDays(1), "12"))));
+        meanwhile = () -> described.put(ACME, Currency.getInstance("EUR"));
+
+        assertThat(one(ACME).status()).isEqualTo(Status.UPDATED);
+        assertThat(prices.instrument(ACME).orElseThrow().currency()).isEqualTo(Currency.getInstance("EUR"));
     }
 
     @Test
