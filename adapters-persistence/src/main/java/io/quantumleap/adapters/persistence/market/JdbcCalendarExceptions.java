@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ public final class JdbcCalendarExceptions implements CalendarExceptions {
             + " recorded_at = now()";
 
     private final Sql sql;
+    private final PriceChanges changes;
 
     /** Works inside the units of this work. */
     public JdbcCalendarExceptions(JpaUnitOfWork work) {
         this.sql = new Sql(work);
+        this.changes = new PriceChanges(sql);
     }
 
     @Override
@@ -64,6 +67,7 @@ public final class JdbcCalendarExceptions implements CalendarExceptions {
 
     @Override
     public int save(Map<CalendarCode, List<CalendarDay>> days) {
+        changes.hold();
         Map<CalendarCode, List<CalendarDay>> known = of(days.keySet());
         List<Row> changed = new ArrayList<>();
         days.forEach((code, wanted) -> {
@@ -76,6 +80,12 @@ public final class JdbcCalendarExceptions implements CalendarExceptions {
             statement.setString(3, row.day().status().code());
             statement.setString(4, row.day().name());
         });
+        if (!changed.isEmpty()) {
+            Map<CalendarCode, LocalDate> first = new HashMap<>();
+            changed.forEach(row ->
+                    first.merge(row.code(), row.day().date(), (one, other) -> one.isBefore(other) ? one : other));
+            changes.ofCalendars(first);
+        }
         return changed.size();
     }
 }

@@ -41,10 +41,12 @@ public final class JdbcInstruments implements Instruments {
             + " figi = excluded.figi, exchange = excluded.exchange, version = excluded.version, changed_at = now()";
 
     private final Sql sql;
+    private final PriceChanges changes;
 
     /** Works inside the units of this work. */
     public JdbcInstruments(JpaUnitOfWork work) {
         this.sql = new Sql(work);
+        this.changes = new PriceChanges(sql);
     }
 
     @Override
@@ -107,7 +109,7 @@ public final class JdbcInstruments implements Instruments {
 
     @Override
     public Map<Symbol, ReferenceData> hold() {
-        sql.query("select revision from price_revision for update", statement -> {}, ResultSet::next);
+        changes.hold();
         return bySymbol(sql.query(COLUMNS, statement -> {}, JdbcInstruments::read));
     }
 
@@ -144,6 +146,7 @@ public final class JdbcInstruments implements Instruments {
 
     @Override
     public void save(Collection<ReferenceData> changed) {
+        List<Symbol> moved = withOtherTradingDays(changed);
         try {
             sql.batch(SAVE, changed, JdbcInstruments::set);
         } catch (RuntimeException failure) {
@@ -153,6 +156,19 @@ public final class JdbcInstruments implements Instruments {
             }
             throw failure;
         }
+        if (!moved.isEmpty()) {
+            changes.ofTradingDays(moved);
+        }
+    }
+
+    private List<Symbol> withOtherTradingDays(Collection<ReferenceData> changed) {
+        Map<Symbol, ReferenceData> known =
+                find(changed.stream().map(ReferenceData::symbol).toList());
+        return changed.stream()
+                .filter(one -> !one.calendar()
+                        .equals(Optional.ofNullable(known.get(one.symbol())).flatMap(ReferenceData::calendar)))
+                .map(ReferenceData::symbol)
+                .toList();
     }
 
     private static void set(PreparedStatement statement, ReferenceData one) throws SQLException {

@@ -12,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Streams prices by COPY into a table of this transaction alone and merges them with a few statements. The row of
+ * Streams prices by COPY into a table of this transaction alone, from where {@link PriceMerge} takes them. The row of
  * price_revision is locked from the beginning, so that one batch works at a time and nobody else writes prices meanwhile.
  *
  * <p>Memory holds one number for each instrument of the batch, and the days of each only as far as to tell whether they
@@ -63,60 +61,6 @@ final class JdbcPriceBatch implements PriceBatch {
             + " from incoming_price window day as (partition by instrument, date order by line)) n"
             + " join incoming_instrument i on i.number = n.instrument"
             + " where n.of_close or n.of_another order by n.line limit " + RowErrors.MOST_LISTED;
-
-    /** Rows of one day that do not contradict each other become one; called only when there may be any. */
-    private static final String JOIN_ROWS = "create temporary table joined_price on commit drop as"
-            + " select min(line) as line, instrument, date, max(close) as close, max(open) as open, max(high) as high,"
-            + " max(low) as low, max(volume) as volume from incoming_price group by instrument, date;"
-            + " drop table incoming_price; alter table joined_price rename to incoming_price";
-
-    private static final String ADD_INSTRUMENTS = "insert into instrument (symbol, currency, kind, price_count)"
-            + " select symbol, currency,"
-            + " case when symbol ~ '^[A-Z]{3}/[A-Z]{3}$' then 'currency_pair' else 'other' end, 0"
-            + " from incoming_instrument order by symbol on conflict (symbol) do nothing;"
-            + " update incoming_instrument n set id = i.id, is_new = i.price_count = 0"
-            + " from instrument i where i.symbol = n.symbol; analyze incoming_instrument";
-
-    private static final String CORRECT = "with corrected as ("
-            + "update price p set close = n.close, open = coalesce(n.open, p.open), high = coalesce(n.high, p.high),"
-            + " low = coalesce(n.low, p.low), volume = coalesce(n.volume, p.volume), source = ?"
-            + " from incoming_price n join incoming_instrument i on i.number = n.instrument"
-            + " where p.instrument_id = i.id and p.date = n.date and not i.is_new"
-            + " and (p.close <> n.close or (p.open is distinct from n.open and n.open is not null)"
-            + " or (p.high is distinct from n.high and n.high is not null)"
-            + " or (p.low is distinct from n.low and n.low is not null)"
-            + " or (p.volume is distinct from n.volume and n.volume is not null))"
-            + " and (? or p.source = ?)"
-            + " returning i.symbol, p.date) select symbol, count(*), min(date), max(date) from corrected group by symbol";
-
-    private static final String ADD = "with added as ("
-            + "insert into price (instrument_id, date, close, open, high, low, volume, source)"
-            + " select i.id, n.date, n.close, n.open, n.high, n.low, n.volume, ?"
-            + " from incoming_price n join incoming_instrument i on i.number = n.instrument"
-            + " where %s"
-            + " returning instrument_id, date)"
-            + " select i.symbol, a.days, a.first_date, a.last_date from"
-            + " (select instrument_id, count(*) as days, min(date) as first_date, max(date) as last_date"
-            + " from added group by instrument_id) a join incoming_instrument i on i.id = a.instrument_id";
-
-    private static final String ADD_TO_NEW = ADD.formatted("i.is_new");
-
-    private static final String ADD_TO_KNOWN = ADD.formatted("not i.is_new and not exists"
-            + " (select 1 from price p where p.instrument_id = i.id and p.date = n.date)");
-
-    private static final String NOTE_CHANGE = "insert into price_change (instrument_id, revision, first_date)"
-            + " select i.id, r.revision, ? from instrument i, price_revision r where i.symbol = ?";
-
-    private static final String DESCRIBE = "update instrument set price_count = price_count + ?,"
-            + " first_date = least(first_date, ?), last_date = greatest(last_date, ?) where symbol = ?";
-
-    private static final String NOTED =
-            "insert into noted_price_revision (revision) select revision from price_revision";
-
-    /** What was computed so many changes of prices ago is computed again from the beginning. */
-    private static final String FORGET_OLD_NOTES = "with old as (delete from noted_price_revision"
-            + " where revision <= (select revision - 1000 from price_revision) returning revision)"
-            + " delete from price_change where revision in (select revision from old)";
 
     private final JpaUnitOfWork work;
     private final Sql sql;
@@ -156,11 +100,8 @@ final class JdbcPriceBatch implements PriceBatch {
         }
     }
 
-    /** What one instrument gained. */
-    private record Gain(int days, LocalDate first, LocalDate last) {}
-
     void begin() {
-        execute(BEGIN);
+        sql.execute(BEGIN);
     }
 
     @Override
@@ -217,7 +158,7 @@ final class JdbcPriceBatch implements PriceBatch {
             copy = null;
             work.withConnection(connection -> open.endCopy());
             copyInstruments();
-            execute("analyze incoming_price");
+            sql.execute("analyze incoming_price");
         }
     }
 
@@ -266,86 +207,13 @@ final class JdbcPriceBatch implements PriceBatch {
     @Override
     public Counts merge() {
         endCopy();
-        if (instruments.isEmpty()) {
-            return Counts.NONE;
-        }
-        if (mayNameDaysTwice) {
-            execute(JOIN_ROWS);
-        }
-        execute(ADD_INSTRUMENTS);
-        Map<Symbol, Gain> corrected = gains(CORRECT, statement -> {
-            statement.setString(1, origin.name());
-            statement.setBoolean(2, origin.equals(PriceOrigin.IMPORT));
-            statement.setString(3, origin.name());
-        });
-        Map<Symbol, Gain> added = gains(ADD_TO_KNOWN, statement -> statement.setString(1, origin.name()));
-        added.putAll(gains(ADD_TO_NEW, statement -> statement.setString(1, origin.name())));
-        describe(added);
-        Counts counts = new Counts(days(added), days(corrected), since(added, corrected));
-        if (!counts.isEmpty()) {
-            execute("update price_revision set revision = revision + 1");
-            note(counts.changed());
-            execute(NOTED);
-            execute(FORGET_OLD_NOTES);
-        }
-        return counts;
-    }
-
-    private Map<Symbol, Gain> gains(String statement, Parameters parameters) {
-        return sql.query(statement, parameters, rows -> {
-            Map<Symbol, Gain> gains = new HashMap<>();
-            while (rows.next()) {
-                gains.put(
-                        new Symbol(rows.getString(1)),
-                        new Gain(
-                                rows.getInt(2),
-                                rows.getObject(3, LocalDate.class),
-                                rows.getObject(4, LocalDate.class)));
-            }
-            return gains;
-        });
-    }
-
-    private void describe(Map<Symbol, Gain> added) {
-        sql.batch(DESCRIBE, added.entrySet(), (statement, one) -> {
-            statement.setInt(1, one.getValue().days());
-            statement.setObject(2, one.getValue().first());
-            statement.setObject(3, one.getValue().last());
-            statement.setString(4, one.getKey().value());
-        });
-    }
-
-    private void note(Map<Symbol, LocalDate> changed) {
-        sql.batch(NOTE_CHANGE, changed.entrySet(), (statement, change) -> {
-            statement.setObject(1, change.getValue());
-            statement.setString(2, change.getKey().value());
-        });
-    }
-
-    private static int days(Map<Symbol, Gain> gains) {
-        return gains.values().stream().mapToInt(Gain::days).sum();
-    }
-
-    private static Map<Symbol, LocalDate> since(Map<Symbol, Gain> added, Map<Symbol, Gain> corrected) {
-        Map<Symbol, LocalDate> since = new HashMap<>();
-        added.forEach((symbol, gain) -> since.put(symbol, gain.first()));
-        corrected.forEach(
-                (symbol, gain) -> since.merge(symbol, gain.first(), (one, other) -> one.isBefore(other) ? one : other));
-        return since;
+        return instruments.isEmpty() ? Counts.NONE : new PriceMerge(sql, origin).run(mayNameDaysTwice);
     }
 
     @Override
     public void close() {
         lines.take();
         endCopy();
-        execute("drop table incoming_price; drop table incoming_instrument");
-    }
-
-    private void execute(String statements) {
-        work.withConnection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(statements);
-            }
-        });
+        sql.execute("drop table incoming_price; drop table incoming_instrument");
     }
 }

@@ -6,6 +6,7 @@ import io.quantumleap.core.market.Symbol;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -26,6 +27,15 @@ final class Sql {
                 try (ResultSet rows = statement.executeQuery()) {
                     return result.apply(rows);
                 }
+            }
+        });
+    }
+
+    /** Runs statements without parameters, separated by semicolons. */
+    void execute(String statements) {
+        work.withConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(statements);
             }
         });
     }

@@ -5,8 +5,6 @@ import io.quantumleap.core.market.calendar.CalendarCode;
 import io.quantumleap.core.market.calendar.CalendarDay;
 import io.quantumleap.core.market.calendar.TradingCalendar;
 import io.quantumleap.core.market.calendar.port.CalendarExceptions;
-import io.quantumleap.core.market.reference.InstrumentKind;
-import io.quantumleap.core.market.reference.ReferenceData;
 import io.quantumleap.core.market.reference.port.Instruments;
 import io.quantumleap.core.shared.InvalidValueException;
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,19 +64,14 @@ public final class StalePrices {
             return new Judge(Map.of(), Map.of(), tolerance);
         }
         Map<Symbol, CalendarCode> codes = new HashMap<>();
-        instruments.find(symbols).values().forEach(one -> code(one).ifPresent(code -> codes.put(one.symbol(), code)));
+        instruments.find(symbols).values().forEach(one -> one.calendar()
+                .ifPresent(code -> codes.put(one.symbol(), code)));
         Set<CalendarCode> wanted = new TreeSet<>(codes.values());
         Map<CalendarCode, List<CalendarDay>> days = wanted.isEmpty() ? Map.of() : exceptions.of(wanted);
         Map<CalendarCode, TradingCalendar> calendars = wanted.stream()
                 .collect(Collectors.toMap(
                         code -> code, code -> new TradingCalendar(code, days.getOrDefault(code, List.of()))));
         return new Judge(codes, calendars, tolerance);
-    }
-
-    private static Optional<CalendarCode> code(ReferenceData instrument) {
-        return instrument.kind() == InstrumentKind.CURRENCY_PAIR
-                ? Optional.of(CalendarCode.TARGET)
-                : instrument.exchange().map(CalendarCode::of);
     }
 
     /** Judges the prices of some instruments. Not safe for use by many threads. */

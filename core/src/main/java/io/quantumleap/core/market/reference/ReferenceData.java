@@ -1,6 +1,7 @@
 package io.quantumleap.core.market.reference;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.market.calendar.CalendarCode;
 import io.quantumleap.core.market.calendar.Mic;
 import io.quantumleap.core.shared.InvalidValueException;
 import java.util.Currency;
@@ -56,6 +57,13 @@ public record ReferenceData(
     /** Where it is traded, which settles its trading days. */
     public Optional<Mic> exchange() {
         return Optional.ofNullable(market);
+    }
+
+    /** The trading days of its prices: an exchange rate goes by TARGET, and without an exchange they are not known. */
+    public Optional<CalendarCode> calendar() {
+        return kind == InstrumentKind.CURRENCY_PAIR
+                ? Optional.of(CalendarCode.TARGET)
+                : exchange().map(CalendarCode::of);
     }
 
     /** Whether both say the same, whichever version they are. */

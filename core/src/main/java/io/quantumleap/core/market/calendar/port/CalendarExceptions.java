@@ -15,6 +15,11 @@ public interface CalendarExceptions {
     /** Which calendars have any. */
     List<CalendarCode> codes();
 
-    /** Adds those that are not there and replaces those that are. Returns how many of them said something new. */
+    /**
+     * Adds those that are not there and replaces those that are. The prices of the instruments that trade by such a calendar count as
+     * changed from the first day on that says something new, since they may have become stale or fresh.
+     *
+     * @return how many of them said something new
+     */
     int save(Map<CalendarCode, List<CalendarDay>> days);
 }

@@ -29,7 +29,8 @@ public interface Instruments {
     Map<Symbol, ReferenceData> hold();
 
     /**
-     * Adds new ones and changes known ones, after {@link #hold()} in the same unit of work.
+     * Adds new ones and changes known ones, after {@link #hold()} in the same unit of work. Where the trading days of an instrument
+     * become others, all of its prices count as changed, since they may have become stale or fresh.
      *
      * @throws io.quantumleap.core.shared.ConflictException if two would share an identifier that only one can have
      */

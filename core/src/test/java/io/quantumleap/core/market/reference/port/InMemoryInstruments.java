@@ -110,7 +110,15 @@ public final class InMemoryInstruments implements Instruments {
                 }
             }
         }
+        List<Symbol> moved = changed.stream()
+                .filter(one -> !one.calendar()
+                        .equals(Optional.ofNullable(all().get(one.symbol())).flatMap(ReferenceData::calendar)))
+                .map(ReferenceData::symbol)
+                .toList();
         changed.forEach(one -> described.put(one.symbol(), one));
+        if (!moved.isEmpty()) {
+            prices.touch(moved);
+        }
     }
 
     private static boolean sharesFigi(ReferenceData one, ReferenceData other) {

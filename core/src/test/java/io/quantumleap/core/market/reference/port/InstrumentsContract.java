@@ -137,6 +137,21 @@ public abstract class InstrumentsContract {
     }
 
     @Test
+    void countsPricesAsChangedWhenAnInstrumentGoesByOtherTradingDays() {
+        save(sap(null, null, 1));
+        price(SAP);
+        long before = prices.revision();
+
+        save(sap("BBG000BLNQ16", null, 2));
+        assertThat(prices.revision()).as("it goes by the same days").isEqualTo(before);
+
+        save(sap("BBG000BLNQ16", "XETR", 3));
+        assertThat(prices.revision()).isEqualTo(before + 1);
+        assertThat(prices.firstChange(Set.of(SAP), before)).contains(LocalDate.MIN);
+        assertThat(prices.firstChange(Set.of(ACME), before)).isEmpty();
+    }
+
+    @Test
     void findsByEveryIdentifierKindAndPartOfAName() {
         save(sap("BBG000BLNQ16", "XETR", 1), described(ACME, "Acme 100% Anvils", null, null, null, 1));
 
