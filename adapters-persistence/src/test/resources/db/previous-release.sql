@@ -25,6 +25,10 @@ SELECT t.id, t.sequence, t.date, t.type, t.symbol, t.quantity, t.price, t.fee, t
   AND t.reversal_of IS NULL AND r.id IS NULL ORDER BY t.date, t.sequence;
 SELECT content, count(*) FROM ledger_transaction WHERE portfolio_id = '01900000-0000-7000-8000-000000000001'
   AND external_id IS NULL AND reversal_of IS NULL GROUP BY content;
+INSERT INTO valuation (portfolio_id, generation, sequence, price_revision, basis, ever_held, priced_by)
+  VALUES ('01900000-0000-7000-8000-000000000001', 1, 3, 1, '1 EUR FIFO', '{ACME}', '{ACME}');
+INSERT INTO valuation_day (portfolio_id, date, value, inflow, outflow, cash, cost, income, carried_forward, in_debt, stand_ins)
+  VALUES ('01900000-0000-7000-8000-000000000001', date '2024-01-03', 1000, 0, 0, 900, 100, 0, false, false, '{}');
 SELECT revision FROM price_revision FOR UPDATE;
 INSERT INTO instrument (symbol, currency, first_date, last_date, price_count)
   VALUES ('ACME', 'EUR', date '2024-01-02', date '2024-01-03', 2) ON CONFLICT (symbol) DO NOTHING;

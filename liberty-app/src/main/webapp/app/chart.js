@@ -4,13 +4,15 @@ import uPlot from '/webjars/uplot/1.6.30/dist/uPlot.esm.js';
 const DAY = 86_400;
 const charts = new Set();
 
+const toSeconds = (date) => Date.parse(`${date}T00:00:00Z`) / 1000;
+
 /**
  * Draws lines over dates into `container`.
  * `lines` are `{values, colour, dash, area}` with the colour the name of a CSS custom property; `tick` writes a value on the
- * axis; `onCursor` hears the index under the pointer, or null when it leaves.
+ * axis; `onCursor` hears the index under the pointer, or null when it leaves; `spans` are `{from, to}` that are marked beneath the lines.
  */
-export function lineChart(container, { dates, lines, tick, height, onCursor, top }) {
-  const times = dates.map((date) => Date.parse(`${date}T00:00:00Z`) / 1000);
+export function lineChart(container, { dates, lines, tick, height, onCursor, top, spans = [] }) {
+  const times = dates.map(toSeconds);
   let plot = null;
 
   function draw() {
@@ -39,7 +41,7 @@ export function lineChart(container, { dates, lines, tick, height, onCursor, top
           spanGaps: false,
         })),
       ],
-      hooks: { setCursor: [(u) => onCursor(u.cursor.idx ?? null)] },
+      hooks: { draw: [(u) => markSpans(u, spans, colours('--muted'))], setCursor: [(u) => onCursor(u.cursor.idx ?? null)] },
     };
     plot = new uPlot(options, [times, ...lines.map((line) => line.values)], container);
   }
@@ -72,6 +74,21 @@ for (const query of ['(prefers-color-scheme: dark)', 'print']) {
 function palette(element) {
   const style = getComputedStyle(element);
   return (name) => style.getPropertyValue(name).trim();
+}
+
+/** A thin bar at the foot of the chart for each span; one day is wide enough to be seen. */
+function markSpans(u, spans, colour) {
+  const ratio = u.pxRatio ?? window.devicePixelRatio;
+  const thickness = 4 * ratio;
+  const { left, top, width, height } = u.bbox;
+  u.ctx.save();
+  u.ctx.fillStyle = colour;
+  for (const span of spans) {
+    const start = Math.max(left, u.valToPos(toSeconds(span.from), 'x', true));
+    const end = Math.min(left + width, u.valToPos(toSeconds(span.to), 'x', true));
+    u.ctx.fillRect(start, top + height - thickness, Math.max(2 * ratio, end - start), thickness);
+  }
+  u.ctx.restore();
 }
 
 function axis(colours) {

@@ -1,7 +1,7 @@
 /** The charts of the performance view: growth or value against the benchmark, and the drawdown beneath. */
 import { byId, fill, h } from './dom.js';
 import { lineChart } from './chart.js';
-import { amount, day, percent, shortMoney } from './format.js';
+import { amount, count, day, money, percent, plural, shortMoney } from './format.js';
 import { go } from './route.js';
 import { table } from './tables.js';
 
@@ -55,8 +55,38 @@ function growthCard(report) {
     h('p', { id: 'growth-readout', class: 'readout', 'aria-hidden': 'true' }),
     h('div', { id: 'growth-chart', class: 'chart', role: 'img', 'data-testid': 'growth-chart' }),
     h('p', { id: 'growth-hint', class: 'hint' }),
+    pricingNote(report),
     h('figcaption', {}, seriesTable(report)),
   );
+}
+
+/** What the line stands on that its reader should know of; nothing when there is nothing to say. */
+function pricingNote(report) {
+  const { pricing } = report;
+  const sentences = [staleSentence(pricing), ...pricing.cross_rates.map((rate) => crossRateSentence(rate, report.currency))].filter(Boolean);
+  return (
+    sentences.length > 0 &&
+    h(
+      'p',
+      { class: 'hint', 'data-testid': 'pricing-note' },
+      pricing.stale_days > 0 && h('span', { class: 'line-sample stale-span', 'aria-hidden': 'true' }),
+      sentences.join(' '),
+    )
+  );
+}
+
+function staleSentence(pricing) {
+  if (pricing.stale_days === 0) return null;
+  return (
+    `${count(pricing.stale_days)} of ${plural(pricing.days, 'day uses', 'days use')} a price or an exchange rate that was older than ` +
+    `${plural(pricing.stale_after, 'trading day', 'trading days')}, marked at the foot of the chart; at most ` +
+    `${money(pricing.most_stale_value, { digits: 2 })} stood on such prices, on ${day(pricing.most_stale_on)}.`
+  );
+}
+
+function crossRateSentence(rate, base) {
+  const period = rate.days === 1 ? `on ${day(rate.first)}` : `on ${plural(rate.days, 'day', 'days')} from ${day(rate.first)} to ${day(rate.last)}`;
+  return `${rate.currency} was converted through ${rate.via} ${period}: there was no rate ${rate.currency}/${base}.`;
 }
 
 function drawdownCard() {
@@ -126,6 +156,7 @@ function growthChart(report, dates, mode) {
     height: 280,
     tick: value ? (number) => shortMoney(number, report.currency) : (number) => percent(number, { digits: 0 }),
     onCursor: readout(byId('growth-readout'), dates, lines, write),
+    spans: report.pricing.stale_spans,
   });
 }
 

@@ -12,6 +12,7 @@ import io.quantumleap.analytics.risk.RiskConventions;
 import io.quantumleap.analytics.risk.RiskReport;
 import io.quantumleap.core.market.PriceSeries;
 import io.quantumleap.core.shared.Money;
+import io.quantumleap.core.valuation.PricingTally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ final class Measurement {
                 List.of(),
                 List.of(),
                 List.of(),
+                new PricingTally(history.staleAfter()).summary(),
                 history.warnings());
     }
 
@@ -115,6 +117,7 @@ final class Measurement {
                 drawdowns,
                 years,
                 series,
+                window.pricing(),
                 warnings);
     }
 

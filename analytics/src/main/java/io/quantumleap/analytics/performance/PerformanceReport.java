@@ -3,6 +3,7 @@ package io.quantumleap.analytics.performance;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.shared.Money;
+import io.quantumleap.core.valuation.PricingSummary;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param drawdowns the deepest drawdowns, deepest first
  * @param years the calendar years in the window
  * @param series the window reduced to the points asked for
+ * @param pricing on how many days of the window, its start included, the value stands on prices that were too old or on rates through a
+ *     third currency
  * @param warnings sentences about what to keep in mind
  */
 public record PerformanceReport(
@@ -43,6 +46,7 @@ public record PerformanceReport(
         List<DatedDrawdown> drawdowns,
         List<CalendarYear> years,
         List<SeriesPoint> series,
+        PricingSummary pricing,
         List<String> warnings) {
 
     /** Copies the lists. */

@@ -2,6 +2,7 @@ package io.quantumleap.analytics.performance;
 
 import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.valuation.DailyValue;
+import io.quantumleap.core.valuation.Provenance;
 import io.quantumleap.core.valuation.ValuationSeries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ final class ValuationHistory {
     private final Currency currency;
     private final long[] days;
     private final Money[] exactValues;
+    private final Provenance[] provenances;
+    private final int staleAfter;
     private final BigDecimal[] inflowsUntil;
     private final BigDecimal[] outflowsUntil;
     private final double[] values;
@@ -30,6 +33,8 @@ final class ValuationHistory {
         warnings = series.warnings();
         days = new long[n];
         exactValues = new Money[n];
+        provenances = new Provenance[n];
+        staleAfter = series.staleAfter();
         inflowsUntil = new BigDecimal[n];
         outflowsUntil = new BigDecimal[n];
         values = new double[n];
@@ -44,6 +49,7 @@ final class ValuationHistory {
             out = sum(out, day.outflow());
             days[i] = day.date().toEpochDay();
             exactValues[i] = day.value();
+            provenances[i] = day.provenance();
             inflowsUntil[i] = in;
             outflowsUntil[i] = out;
             values[i] = day.value().amount().doubleValue();
@@ -108,6 +114,16 @@ final class ValuationHistory {
 
     Money value(int index) {
         return exactValues[index];
+    }
+
+    /** What the value stands on. */
+    Provenance provenance(int index) {
+        return provenances[index];
+    }
+
+    /** Over how many trading days a price may be carried forward. */
+    int staleAfter() {
+        return staleAfter;
     }
 
     /** What came in after the valuation {@code from} (-1 for since ever) and not after {@code to}. */

@@ -6,6 +6,8 @@ import io.quantumleap.analytics.returns.Linking;
 import io.quantumleap.analytics.returns.MoneyWeightedReturn;
 import io.quantumleap.analytics.returns.TimeWeightedReturn;
 import io.quantumleap.core.shared.Money;
+import io.quantumleap.core.valuation.PricingSummary;
+import io.quantumleap.core.valuation.PricingTally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,15 @@ final class Window {
     /** Deposits that are not recorded and had to be assumed up to the end of the window. */
     double assumedFunding() {
         return history.assumedFunding(end);
+    }
+
+    /** What the values from the start on stand on. */
+    PricingSummary pricing() {
+        PricingTally tally = new PricingTally(history.staleAfter());
+        for (int i = Math.max(base, 0); i <= end; i++) {
+            tally.add(history.date(i), history.provenance(i));
+        }
+        return tally.summary();
     }
 
     Linking link() {

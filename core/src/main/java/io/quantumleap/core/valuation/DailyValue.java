@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param cash all cash
  * @param cost what the open lots had cost, at the rates of the days they were paid
  * @param income dividends and interest received since the valuation day before, gross
- * @param carriedForward whether the price of something held is older than the day
+ * @param carriedForward whether a price or an exchange rate is older than the day, if only because of a weekend
+ * @param provenance what of it stands on prices that are too old, or on rates through a third currency
  */
 public record DailyValue(
         LocalDate date,
@@ -23,4 +24,5 @@ public record DailyValue(
         Money cash,
         Money cost,
         Money income,
-        boolean carriedForward) {}
+        boolean carriedForward,
+        Provenance provenance) {}

@@ -12,17 +12,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Converts money into the base currency with the exchange rates of the price history: the latest one on or before the
  * day, as quoted ({@code GBP/EUR}) or the other way round ({@code EUR/GBP}), whichever is younger, or else through the euro or
- * the US dollar, which {@link #notes()} then says. Not safe for use by many threads.
+ * the US dollar. Not safe for use by many threads.
  */
 final class Rates {
 
@@ -32,7 +30,6 @@ final class Rates {
     private final Currency base;
     private final Map<Symbol, PriceSeries> series;
     private final MissingPrices missing;
-    private final Map<String, String> notes = new TreeMap<>();
     private final Map<Currency, Map<LocalDate, Optional<CrossRate>>> found = new HashMap<>();
 
     Rates(Currency base, Map<Symbol, PriceSeries> series, MissingPrices missing) {
@@ -67,56 +64,38 @@ final class Rates {
         return new Money(converted.setScale(DECIMALS, RoundingMode.HALF_EVEN), base);
     }
 
-    /**
-     * The money in base currency at the rate of the day on which it was paid. That may have been long before the portfolio, where
-     * nobody has rates: then, as {@link #notes()} says, that of the day on which it came in.
-     */
+    /** The money in base currency at the rate of the {@linkplain #dayOfRate day on which it was paid}, as far as there is one. */
     Money inBase(Money money, LocalDate paid, LocalDate cameIn) {
-        if (paid.equals(cameIn)
-                || money.currency().equals(base)
-                || money.signum() == 0
-                || rate(money.currency(), paid).isPresent()) {
-            return inBase(money, paid);
-        }
-        notes.computeIfAbsent(
-                money.currency() + " " + paid,
-                unseen -> "There is no exchange rate " + Symbol.rate(money.currency(), base) + " of " + paid
-                        + " for an old cost; the one of the day of the transfer is used.");
-        return inBase(money, cameIn);
+        return inBase(money, dayOfRate(money, paid, cameIn));
     }
 
-    /** Whether the rate that converts this money is older than the day. */
-    boolean isCarriedForward(Money money, LocalDate day) {
-        return !money.currency().equals(base)
-                && money.signum() != 0
-                && rate(money.currency(), day)
-                        .flatMap(CrossRate::date)
-                        .filter(quoted -> quoted.isBefore(day))
-                        .isPresent();
+    /**
+     * The day whose rate converts an old cost: the one on which it was paid. That may have been long before the portfolio, where nobody
+     * has rates: then that on which it came in.
+     */
+    LocalDate dayOfRate(Money money, LocalDate paid, LocalDate cameIn) {
+        return paid.equals(cameIn)
+                        || money.currency().equals(base)
+                        || money.signum() == 0
+                        || rate(money.currency(), paid).isPresent()
+                ? paid
+                : cameIn;
     }
 
-    /** Sentences about the rates that go through a third currency, and about those that stand in for older ones. */
-    List<String> notes() {
-        return List.copyOf(notes.values());
+    /** How the rate that converts this money is known, if it goes through a third currency. */
+    Optional<CrossRate> triangulated(Money money, LocalDate day) {
+        return money.currency().equals(base) || money.signum() == 0
+                ? Optional.empty()
+                : rate(money.currency(), day).filter(rate -> rate.path() == CrossRate.Path.TRIANGULATED);
     }
 
-    /** Each rate is looked for once: a day's holdings, lots and cash ask for the same few again and again. */
-    private Optional<CrossRate> rate(Currency currency, LocalDate day) {
+    /**
+     * What one unit of a currency costs in the base currency. Each rate is looked for once: a day's holdings, lots and cash ask for the
+     * same few again and again.
+     */
+    Optional<CrossRate> rate(Currency currency, LocalDate day) {
         return found.computeIfAbsent(currency, unseen -> new HashMap<>())
-                .computeIfAbsent(day, unseen -> find(currency, day));
-    }
-
-    private Optional<CrossRate> find(Currency currency, LocalDate day) {
-        Optional<CrossRate> rate = CrossRates.find(currency, base, day, this::quote);
-        rate.filter(found -> found.path() == CrossRate.Path.TRIANGULATED).ifPresent(this::note);
-        return rate;
-    }
-
-    private void note(CrossRate rate) {
-        notes.computeIfAbsent(
-                rate.from() + " " + rate.via().orElseThrow(),
-                unseen -> "There is no exchange rate " + Symbol.rate(rate.from(), rate.to()) + "; the one through "
-                        + rate.via().orElseThrow() + " is used.");
+                .computeIfAbsent(day, unseen -> CrossRates.find(currency, base, day, this::quote));
     }
 
     private Optional<PricePoint> quote(Symbol symbol, LocalDate day) {

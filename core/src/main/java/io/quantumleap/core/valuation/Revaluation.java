@@ -62,9 +62,8 @@ final class Revaluation {
                 && sources.priceChange(stamp).isEmpty();
     }
 
-    static String basis(Portfolio portfolio) {
-        return Sources.BASIS + " " + portfolio.baseCurrency() + " "
-                + portfolio.policy().lotMethod();
+    private String basis(Portfolio portfolio) {
+        return ValuationBasis.of(portfolio, sources.staleAfter());
     }
 
     /** The stamp is held from here on, so that two refreshes do not get in each other's way. */
@@ -92,7 +91,7 @@ final class Revaluation {
         MissingPrices missing = new MissingPrices();
         Sources.WalkPrices prices = sources.walkPrices(portfolio, ledger, missing);
         List<LocalDate> days = prices.days().days();
-        ValuationWalk walk = new ValuationWalk(portfolio, ledger, prices.closes(), prices.rates(), missing);
+        ValuationWalk walk = new ValuationWalk(portfolio, ledger, prices, missing);
         List<ValuedDay> values = walk.over(days, ValuationDays.remembered(days));
         ValuationStamp next = new ValuationStamp(
                 stamp == null ? 1 : stamp.generation() + 1,

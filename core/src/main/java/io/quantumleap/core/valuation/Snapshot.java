@@ -10,11 +10,13 @@ import io.quantumleap.core.portfolio.Quantity;
 import io.quantumleap.core.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A portfolio at the end of one day: its ledger up to then, and the prices that value it. */
@@ -175,8 +177,39 @@ final class Snapshot {
             warnAboutPrice(worth, warnings);
             warnAboutCurrency(worth, book.lots(worth.symbol()), warnings);
         }
-        warnings.addAll(rates.notes());
+        warnings.addAll(notesOnRates(worths, book));
         return warnings;
+    }
+
+    /** Of the rates that convert the values of the day, and the costs of the open lots at the rates of their days. */
+    private Collection<String> notesOnRates(List<Valuer.Worth> worths, Book book) {
+        Map<String, String> sentences = new TreeMap<>();
+        book.everyCash().forEach(money -> noteCrossRate(money, day, sentences));
+        for (Valuer.Worth worth : worths) {
+            noteCrossRate(worth.unitPrice().price(), day, sentences);
+            book.lots(worth.symbol()).forEach(lot -> noteRateOfCost(lot, sentences));
+        }
+        return sentences.values();
+    }
+
+    private void noteRateOfCost(Lot lot, Map<String, String> sentences) {
+        LocalDate used = rates.dayOfRate(lot.cost(), lot.paid(), lot.opened());
+        if (!used.equals(lot.paid())) {
+            sentences.computeIfAbsent(
+                    lot.cost().currency() + " " + lot.paid(),
+                    unseen -> "There is no exchange rate "
+                            + Symbol.rate(lot.cost().currency(), portfolio.baseCurrency()) + " of " + lot.paid()
+                            + " for an old cost; the one of the day of the transfer is used.");
+        }
+        noteCrossRate(lot.cost(), used, sentences);
+    }
+
+    private void noteCrossRate(Money money, LocalDate day, Map<String, String> sentences) {
+        rates.triangulated(money, day)
+                .ifPresent(rate -> sentences.computeIfAbsent(
+                        rate.from() + " " + rate.via().orElseThrow(),
+                        unseen -> "There is no exchange rate " + Symbol.rate(rate.from(), rate.to())
+                                + "; the one through " + rate.via().orElseThrow() + " is used."));
     }
 
     private void warnAboutPrice(Valuer.Worth worth, List<String> warnings) {

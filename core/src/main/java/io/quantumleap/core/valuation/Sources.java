@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what valuations are made of, each kind in one go however much is held. */
 final class Sources {
 
-    /** Names the rules of the computation; another number makes every stored value worthless. */
-    static final String BASIS = "2";
-
     private final ViewPortfolio portfolios;
     private final Transactions transactions;
     private final PriceHistory prices;
@@ -74,6 +71,11 @@ final class Sources {
 
     Revision revision(UserId caller, PortfolioId id) {
         return new Revision(portfolio(caller, id).version(), priceRevision());
+    }
+
+    /** How many trading days a price may be carried forward. */
+    int staleAfter() {
+        return stalePrices.tolerance();
     }
 
     LocalDate today() {
@@ -121,7 +123,7 @@ final class Sources {
     private LedgerTail ledgerFor(Portfolio portfolio, LocalDate day) {
         Optional<ValuationStamp> stamp = Optional.ofNullable(valuations)
                 .flatMap(stored -> stored.stamp(portfolio.id()))
-                .filter(found -> found.basis().equals(Revaluation.basis(portfolio)));
+                .filter(found -> ValuationBasis.holdsForBook(found, portfolio));
         if (stamp.isEmpty()) {
             return wholeLedger(portfolio);
         }
@@ -171,8 +173,10 @@ final class Sources {
      * @param closes the prices of units
      * @param rates the exchange rates
      * @param pricedBy the symbols of all of these prices
+     * @param freshness tells which of them are too old
      */
-    record WalkPrices(ValuationDays days, Closes closes, Rates rates, Set<Symbol> pricedBy) {}
+    record WalkPrices(
+            ValuationDays days, Closes closes, Rates rates, Set<Symbol> pricedBy, StalePrices.Judge freshness) {}
 
     WalkPrices walkPrices(Portfolio portfolio, LedgerTail ledger, MissingPrices missing) {
         LocalDate today = today();
@@ -186,7 +190,8 @@ final class Sources {
                 ValuationDays.of(ledger, series.values()),
                 new Closes((symbol, day) -> quote(series, symbol, day), ledger.splits()),
                 rates(portfolio, ledger, rateSymbols, today, missing),
-                pricedBy);
+                pricedBy,
+                stalePrices.of(pricedBy));
     }
 
     private static Optional<Quote> quote(Map<Symbol, PriceSeries> series, Symbol symbol, LocalDate day) {

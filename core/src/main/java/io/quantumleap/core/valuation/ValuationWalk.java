@@ -20,6 +20,8 @@ final class ValuationWalk {
 
     private final Portfolio portfolio;
     private final LedgerTail ledger;
+    private final Sources.WalkPrices prices;
+    private final Provenance fresh;
     private final Valuer valuer;
     private final Totals totals;
     private final List<Book.Disposal> disposals = new ArrayList<>();
@@ -29,10 +31,12 @@ final class ValuationWalk {
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private int next;
 
-    ValuationWalk(Portfolio portfolio, LedgerTail ledger, Closes closes, Rates rates, MissingPrices missing) {
+    ValuationWalk(Portfolio portfolio, LedgerTail ledger, Sources.WalkPrices prices, MissingPrices missing) {
         this.portfolio = portfolio;
         this.ledger = ledger;
-        this.valuer = new Valuer(portfolio, ledger.book(), closes, rates, missing, disposals::add);
+        this.prices = prices;
+        this.fresh = Provenance.fresh(portfolio.baseCurrency());
+        this.valuer = new Valuer(portfolio, ledger.book(), prices.closes(), prices.rates(), missing, disposals::add);
         this.totals = new Totals(ledger.totals(portfolio.baseCurrency()));
     }
 
@@ -119,14 +123,15 @@ final class ValuationWalk {
         Money cash = valuer.cash(day);
         Money value = cash;
         Money cost = none;
-        boolean carriedForward = valuer.isCashRateCarriedForward(day);
+        ProvenanceOfDay provenance = new ProvenanceOfDay(day, prices.rates(), prices.freshness(), fresh);
+        valuer.book().everyCash().forEach(provenance::cash);
         Set<Symbol> standIns = new TreeSet<>();
         for (Symbol symbol : valuer.book().held()) {
             cost = cost.plus(cost(symbol));
             Valuer.Worth worth = valuer.worth(symbol, day).orElse(null);
             if (worth != null) {
                 value = value.plus(worth.value());
-                carriedForward |= valuer.isCarriedForward(worth, day);
+                provenance.holding(worth);
                 if (worth.unitPrice().source() == PriceSource.TRADE) {
                     standIns.add(symbol);
                 }
@@ -134,7 +139,15 @@ final class ValuationWalk {
         }
         moved.clear();
         DailyValue daily = new DailyValue(
-                day, value, inflow, outflow, cash, cost, totals.soFar().income().minus(income), carriedForward);
+                day,
+                value,
+                inflow,
+                outflow,
+                cash,
+                cost,
+                totals.soFar().income().minus(income),
+                provenance.isCarriedForward(),
+                provenance.provenance());
         return new ValuedDay(daily, standIns, isInDebt());
     }
 

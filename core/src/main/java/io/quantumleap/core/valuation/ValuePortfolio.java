@@ -1,6 +1,7 @@
 package io.quantumleap.core.valuation;
 
 import io.quantumleap.core.market.Symbol;
+import io.quantumleap.core.market.freshness.StalePrices;
 import io.quantumleap.core.market.port.PriceHistory;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
@@ -26,14 +27,24 @@ public final class ValuePortfolio {
     private final Sources sources;
     private final @Nullable Revaluation revaluation;
 
-    /** Works on these ports and computes everything whenever it is asked. */
+    /** Works on these ports, computes everything whenever it is asked, and marks prices by Monday to Friday. */
     public ValuePortfolio(Portfolios portfolios, Transactions transactions, PriceHistory prices, Clock clock) {
+        this(portfolios, transactions, prices, clock, StalePrices.byWeekdays(StalePrices.USUAL_TOLERANCE));
+    }
+
+    /** The same, and marks prices by these. */
+    public ValuePortfolio(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            Clock clock,
+            StalePrices stalePrices) {
         this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
-        this.sources = new Sources(portfolios, transactions, prices, null, clock);
+        this.sources = new Sources(portfolios, transactions, prices, null, clock, stalePrices);
         this.revaluation = null;
     }
 
-    /** Works on these ports and computes what has changed since it was asked last. */
+    /** Works on these ports, computes what has changed since it was asked last, and marks prices by Monday to Friday. */
     public ValuePortfolio(
             Portfolios portfolios,
             Transactions transactions,
@@ -41,8 +52,27 @@ public final class ValuePortfolio {
             StoredValuations valuations,
             UnitOfWork work,
             Clock clock) {
+        this(
+                portfolios,
+                transactions,
+                prices,
+                valuations,
+                work,
+                clock,
+                StalePrices.byWeekdays(StalePrices.USUAL_TOLERANCE));
+    }
+
+    /** The same, and marks prices by these. */
+    public ValuePortfolio(
+            Portfolios portfolios,
+            Transactions transactions,
+            PriceHistory prices,
+            StoredValuations valuations,
+            UnitOfWork work,
+            Clock clock,
+            StalePrices stalePrices) {
         this.portfolios = Objects.requireNonNull(portfolios, "portfolios");
-        this.sources = new Sources(portfolios, transactions, prices, valuations, clock);
+        this.sources = new Sources(portfolios, transactions, prices, valuations, clock, stalePrices);
         this.revaluation = new Revaluation(sources, valuations, work);
     }
 
@@ -79,7 +109,7 @@ public final class ValuePortfolio {
         }
         MissingPrices missing = new MissingPrices();
         Sources.WalkPrices prices = sources.walkPrices(portfolio, ledger, missing);
-        ValuationWalk walk = new ValuationWalk(portfolio, ledger, prices.closes(), prices.rates(), missing);
+        ValuationWalk walk = new ValuationWalk(portfolio, ledger, prices, missing);
         return missing.unlessAny(walk.over(prices.days().days(), from, to));
     }
 
@@ -90,11 +120,12 @@ public final class ValuePortfolio {
         }
     }
 
-    private static ValuationSeries series(Portfolio portfolio, List<ValuedDay> days) {
+    private ValuationSeries series(Portfolio portfolio, List<ValuedDay> days) {
         return new ValuationSeries(
                 portfolio.id(),
                 portfolio.baseCurrency(),
                 days.stream().map(ValuedDay::value).toList(),
+                sources.staleAfter(),
                 warnings(days));
     }
 

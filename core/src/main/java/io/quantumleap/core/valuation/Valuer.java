@@ -80,22 +80,6 @@ final class Valuer {
         return sum;
     }
 
-    /** Whether an exchange rate that converts the cash is older than the day. */
-    boolean isCashRateCarriedForward(LocalDate day) {
-        for (Money money : book.everyCash()) {
-            if (rates.isCarriedForward(money, day)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the price, or the rate that converts it, is older than the day. */
-    boolean isCarriedForward(Worth worth, LocalDate day) {
-        return worth.unitPrice().date().isBefore(day)
-                || rates.isCarriedForward(worth.unitPrice().price(), day);
-    }
-
     /**
      * What the open lots of an instrument cost, in base currency at the rates of the days when that was paid; below
      * zero for what short sales brought.

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,7 +25,7 @@ class IncrementalValuationTest {
 
     private static final LocalDate START = LocalDate.of(2024, 11, 1);
     private static final int SPAN = 600;
-    private static final String[] SYMBOLS = {"AAA EUR", "BBB EUR", "CCC USD", "DDD USD"};
+    private static final String[] SYMBOLS = {"AAA EUR", "BBB EUR", "CCC USD", "DDD USD", "EEE GBP"};
     private static final String[] METHODS = {"fifo", "lifo", "highest_cost", "average_cost"};
 
     /** One portfolio, looked at in both ways. */
@@ -42,6 +43,7 @@ class IncrementalValuationTest {
                 new ViewLots(office.portfolios, office.transactions, office.prices, stored, Office.CLOCK);
         private final List<Transaction> trades = new ArrayList<>();
         private final Set<TransactionType> kinds = EnumSet.noneOf(TransactionType.class);
+        private final Set<String> marks = new TreeSet<>();
 
         void record(String row) {
             if (office.recordTransaction.record(office.user, office.portfolio.id(), Office.fields(row))
@@ -61,7 +63,18 @@ class IncrementalValuationTest {
             assertThat(holdings.view(user, id, asOf)).isEqualTo(office.viewHoldings.view(user, id, asOf));
             assertThat(summary.view(user, id, asOf)).isEqualTo(office.viewSummary.view(user, id, asOf));
             assertThat(lots.view(user, id, asOf)).isEqualTo(office.viewLots.view(user, id, asOf));
-            assertThat(value.daily(user, id, from, to)).isEqualTo(office.valuePortfolio.daily(user, id, from, to));
+            Valued<ValuationSeries> series = value.daily(user, id, from, to);
+            assertThat(series).isEqualTo(office.valuePortfolio.daily(user, id, from, to));
+            series.map(ValuationSeries::days).fold(this::note, missing -> false);
+        }
+
+        private boolean note(List<DailyValue> days) {
+            days.stream().map(DailyValue::provenance).forEach(provenance -> {
+                marks.add(provenance.staleHoldings() > 0 ? "stale price" : "fresh prices");
+                marks.add(provenance.staleRates().isEmpty() ? "fresh rates" : "stale rate");
+                marks.add(provenance.crossRates().isEmpty() ? "direct rates" : "cross rate");
+            });
+            return true;
         }
     }
 
@@ -75,8 +88,9 @@ class IncrementalValuationTest {
             random = new Random(seed);
             desk.office.under("short").under(METHODS[random.nextInt(METHODS.length)]);
             List<String> rates = new ArrayList<>();
-            for (int day = -20; day < SPAN; day += 1 + random.nextInt(6)) {
+            for (int day = -20; day < SPAN; day += 1 + random.nextInt(random.nextInt(9) == 0 ? 30 : 6)) {
                 rates.add(START.plusDays(day) + " USD/EUR 0." + (8_000 + random.nextInt(1_999)) + " EUR");
+                rates.add(START.plusDays(day) + " GBP/USD 1." + (2_000 + random.nextInt(1_999)) + " USD");
             }
             desk.office.price(rates.toArray(String[]::new));
         }
@@ -111,7 +125,7 @@ class IncrementalValuationTest {
             String symbol = instrument[0];
             String currency = instrument[1];
             LocalDate day = someDay();
-            switch (random.nextInt(18)) {
+            switch (random.nextInt(19)) {
                 case 0, 1, 2 ->
                     desk.record(day + " buy " + symbol + " " + number(1, 10_000, 3) + " " + number(100, 9_000, 2)
                             + " 1.5 - " + currency);
@@ -135,6 +149,7 @@ class IncrementalValuationTest {
                 case 11, 12 -> prices(symbol, currency, day, 1 + random.nextInt(90));
                 case 13, 15 -> corporateAction(symbol, currency, day);
                 case 14, 16 -> money(symbol, currency, day);
+                case 17 -> desk.office.price(day + " GBP/EUR 1." + (1_000 + random.nextInt(999)) + " EUR");
                 default -> owed(day);
             }
             if (random.nextInt(25) == 0) {
@@ -210,15 +225,20 @@ class IncrementalValuationTest {
 
     /** A course that the rules of the ledger keep from its business would show nothing. */
     @Test
-    void triesEveryKindOfTransaction() {
+    void triesEveryKindOfTransactionAndOfAge() {
         Set<TransactionType> tried = EnumSet.noneOf(TransactionType.class);
+        Set<String> marks = new TreeSet<>();
         for (long seed = 1; seed <= 20; seed++) {
             Course course = new Course(seed);
             course.run(40);
             tried.addAll(course.desk.kinds);
+            marks.addAll(course.desk.marks);
         }
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(tried))).isEqualTo(EnumSet.of(TransactionType.TAX));
+        assertThat(marks)
+                .containsExactly(
+                        "cross rate", "direct rates", "fresh prices", "fresh rates", "stale price", "stale rate");
     }
 
     @Test

@@ -273,8 +273,9 @@ public class PortfolioWiring {
             PriceHistory prices,
             StoredValuations valuations,
             UnitOfWork work,
-            Clock clock) {
-        return new ValuePortfolio(portfolios, transactions, prices, valuations, work, clock);
+            Clock clock,
+            StalePrices stalePrices) {
+        return new ValuePortfolio(portfolios, transactions, prices, valuations, work, clock, stalePrices);
     }
 
     /** Giving a user the synthetic sample. */

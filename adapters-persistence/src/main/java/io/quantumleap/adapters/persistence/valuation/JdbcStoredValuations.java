@@ -5,10 +5,7 @@ import io.quantumleap.adapters.persistence.JpaUnitOfWork;
 import io.quantumleap.adapters.persistence.SqlFunction;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.PortfolioId;
-import io.quantumleap.core.shared.Currencies;
-import io.quantumleap.core.shared.Money;
 import io.quantumleap.core.valuation.Checkpoint;
-import io.quantumleap.core.valuation.DailyValue;
 import io.quantumleap.core.valuation.ValuationStamp;
 import io.quantumleap.core.valuation.ValuedDay;
 import io.quantumleap.core.valuation.port.StoredValuations;
@@ -24,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,18 +44,8 @@ public final class JdbcStoredValuations implements StoredValuations {
             "insert into valuation (portfolio_id, generation, sequence, price_revision,"
                     + " basis, ever_held, priced_by) values (?, 0, 0, 0, '', '{}', '{}') on conflict (portfolio_id) do nothing";
 
-    private static final String DAYS =
-            "select v.generation, p.base_currency, d.date, d.value, d.inflow, d.outflow, d.cash,"
-                    + " d.cost, d.income, d.carried_forward, d.in_debt, d.stand_ins"
-                    + " from valuation v join portfolio p on p.id = v.portfolio_id left join valuation_day d"
-                    + " on d.portfolio_id = v.portfolio_id and d.date >= ? and d.date <= ? where v.portfolio_id = ? order by d.date";
-
     private static final String STORE_STAMP = "update valuation set generation = ?, sequence = ?, price_revision = ?,"
             + " basis = ?, ever_held = ?, priced_by = ?, last_close = ? where portfolio_id = ?";
-
-    private static final String COPY_DAYS =
-            "copy valuation_day (portfolio_id, date, value, inflow, outflow, cash, cost,"
-                    + " income, carried_forward, in_debt, stand_ins) from stdin";
 
     private final JpaUnitOfWork work;
 
@@ -125,40 +111,11 @@ public final class JdbcStoredValuations implements StoredValuations {
     public Optional<List<ValuedDay>> days(
             PortfolioId portfolio, long generation, @Nullable LocalDate from, @Nullable LocalDate to) {
         return query(
-                DAYS,
-                rows -> days(rows, generation),
+                ValuationDayRows.SELECT,
+                rows -> ValuationDayRows.read(rows, generation),
                 Objects.requireNonNullElse(from, LocalDate.MIN),
                 Objects.requireNonNullElse(to, LocalDate.MAX),
                 portfolio.value());
-    }
-
-    /** One statement tells the generation and its days, so that they cannot be of two. */
-    private static Optional<List<ValuedDay>> days(ResultSet rows, long generation) throws SQLException {
-        List<ValuedDay> days = new ArrayList<>();
-        boolean known = false;
-        while (rows.next()) {
-            if (rows.getLong(1) != generation) {
-                return Optional.empty();
-            }
-            known = true;
-            if (rows.getObject(3) != null) {
-                days.add(day(rows, Currencies.parse(rows.getString(2))));
-            }
-        }
-        return known ? Optional.of(days) : Optional.empty();
-    }
-
-    private static ValuedDay day(ResultSet row, Currency currency) throws SQLException {
-        DailyValue value = new DailyValue(
-                row.getObject(3, LocalDate.class),
-                new Money(row.getBigDecimal(4), currency),
-                new Money(row.getBigDecimal(5), currency),
-                new Money(row.getBigDecimal(6), currency),
-                new Money(row.getBigDecimal(7), currency),
-                new Money(row.getBigDecimal(8), currency),
-                new Money(row.getBigDecimal(9), currency),
-                row.getBoolean(10));
-        return new ValuedDay(value, symbols(row.getArray(12)), row.getBoolean(11));
     }
 
     @Override
@@ -233,38 +190,17 @@ public final class JdbcStoredValuations implements StoredValuations {
 
     private void copy(PortfolioId portfolio, List<ValuedDay> days) {
         CopyLine lines = new CopyLine();
-        for (ValuedDay day : days) {
-            DailyValue value = day.value();
-            lines.plain(portfolio)
-                    .plain(value.date())
-                    .decimal(value.value().amount())
-                    .decimal(value.inflow().amount())
-                    .decimal(value.outflow().amount())
-                    .decimal(value.cash().amount())
-                    .decimal(value.cost().amount())
-                    .decimal(value.income().amount())
-                    .plain(value.carriedForward())
-                    .plain(day.inDebt())
-                    .text(arrayText(day.standIns()))
-                    .end();
-        }
+        days.forEach(day -> ValuationDayRows.write(lines, portfolio, day));
         work.withConnection(connection -> {
             try {
                 return connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn(COPY_DAYS, new StringReader(lines.take()));
+                        .copyIn(ValuationDayRows.COPY, new StringReader(lines.take()));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
         });
-    }
-
-    private static String arrayText(Set<Symbol> symbols) {
-        return symbols.stream()
-                .map(symbol -> "\"" + symbol.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .sorted()
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quantumleap.adapters.rest.performance;
 
 import io.quantumleap.adapters.rest.json.MoneyJson;
+import io.quantumleap.adapters.rest.json.PricingJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,6 @@ public record PerformanceJson(
         List<CalendarYearJson> calendarYears,
         List<SeriesPointJson> series,
         List<UnavailableJson> unavailable,
+        PricingJson pricing,
         ConventionsJson conventions,
         List<String> warnings) {}

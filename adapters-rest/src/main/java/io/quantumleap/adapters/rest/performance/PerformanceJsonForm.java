@@ -1,6 +1,7 @@
 package io.quantumleap.adapters.rest.performance;
 
 import io.quantumleap.adapters.rest.json.MoneyJson;
+import io.quantumleap.adapters.rest.json.PricingJson;
 import io.quantumleap.analytics.measure.Measure;
 import io.quantumleap.analytics.performance.CalendarYear;
 import io.quantumleap.analytics.performance.DatedDrawdown;
@@ -44,6 +45,7 @@ final class PerformanceJsonForm {
                 report.years().stream().map(PerformanceJsonForm::year).toList(),
                 report.series().stream().map(PerformanceJsonForm::point).toList(),
                 unavailable,
+                PricingJson.of(report.pricing()),
                 ConventionsJson.of(
                         report.question().periods().value(), report.question().riskFreeRate()),
                 report.warnings());

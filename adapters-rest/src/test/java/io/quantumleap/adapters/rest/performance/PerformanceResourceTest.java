@@ -123,6 +123,7 @@ class PerformanceResourceTest {
                         "metrics",
                         "drawdowns",
                         "calendar_years",
+                        "pricing",
                         "series",
                         "unavailable",
                         "conventions",

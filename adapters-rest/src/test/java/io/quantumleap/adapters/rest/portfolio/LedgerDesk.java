@@ -129,7 +129,7 @@ public final class LedgerDesk {
                         new ViewHoldings(portfolios, transactions, prices, CLOCK, stalePrices),
                         new ViewLots(portfolios, transactions, prices, CLOCK),
                         new ViewSummary(portfolios, transactions, prices, CLOCK),
-                        new ValuePortfolio(portfolios, transactions, prices, CLOCK)),
+                        new ValuePortfolio(portfolios, transactions, prices, CLOCK, stalePrices)),
                 new MarketResource(importPrices, viewPrices, adjusted),
                 new InstrumentResource(new ViewInstruments(instruments), new DescribeInstruments(instruments, work)),
                 new ActionResource(

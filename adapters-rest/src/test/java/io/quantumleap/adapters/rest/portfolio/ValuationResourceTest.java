@@ -118,9 +118,56 @@ class ValuationResourceTest {
         JsonObject last = valuations.getJsonArray("items").getJsonObject(1);
         assertThat(last.keySet())
                 .containsExactlyInAnyOrder(
-                        "date", "value", "inflow", "outflow", "cash", "cost", "income", "carried_forward");
+                        "date",
+                        "value",
+                        "inflow",
+                        "outflow",
+                        "cash",
+                        "cost",
+                        "income",
+                        "carried_forward",
+                        "stale_holdings",
+                        "stale_value",
+                        "stale_rates",
+                        "cross_rates");
         assertThat(last.getString("value")).isEqualTo("1034.00");
         assertThat(last.getString("inflow")).isEqualTo("0.00");
+    }
+
+    @Test
+    void saysOfEachDayWhatItsValueStandsOn() {
+        imported("""
+                2026-01-02,deposit,,,,,1000,
+                2026-01-02,deposit,,,,,10,GBP
+                2026-01-02,buy,DAX,3,100,,,
+                2026-01-02,buy,DAY,1,1,,,
+                """);
+        prices("2026-01-02,DAX,100,EUR\n2026-01-09,DAY,1,EUR\n2026-01-12,DAY,1,EUR\n");
+        prices("2026-01-02,GBP/USD,1.25,USD\n2026-01-02,USD/EUR,0.8,EUR\n2026-01-12,GBP/USD,1.25,USD\n");
+
+        JsonObject valuations = desk.get(portfolio + "/valuations").json();
+
+        JsonObject friday = valuations.getJsonArray("items").getJsonObject(1);
+        JsonObject monday = valuations.getJsonArray("items").getJsonObject(2);
+        assertThat(friday.getInt("stale_holdings")).isZero();
+        assertThat(friday.getJsonArray("stale_rates")).isEmpty();
+        assertThat(friday.getJsonArray("cross_rates").getJsonObject(0).toString())
+                .isEqualTo("{\"currency\":\"GBP\",\"via\":\"USD\"}");
+        assertThat(monday.getInt("stale_holdings")).isEqualTo(1);
+        assertThat(monday.getString("stale_value")).as("shares and pounds").isEqualTo("310.00");
+        assertThat(monday.getJsonArray("stale_rates").getString(0))
+                .as("one leg is of the day")
+                .isEqualTo("GBP");
+        JsonObject pricing = valuations.getJsonObject("pricing");
+        assertThat(pricing.getInt("stale_after")).isEqualTo(5);
+        assertThat(pricing.getInt("days")).isEqualTo(3);
+        assertThat(pricing.getInt("stale_days")).isEqualTo(1);
+        assertThat(amount(pricing, "most_stale_value")).isEqualTo("310.00");
+        assertThat(pricing.getString("most_stale_on")).isEqualTo("2026-01-12");
+        assertThat(pricing.getJsonArray("stale_spans").getJsonObject(0).toString())
+                .isEqualTo("{\"days\":1,\"from\":\"2026-01-12\",\"to\":\"2026-01-12\"}");
+        assertThat(pricing.getJsonArray("cross_rates").getJsonObject(0).getInt("days"))
+                .isEqualTo(3);
     }
 
     @Test

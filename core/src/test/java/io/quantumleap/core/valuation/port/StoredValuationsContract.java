@@ -14,12 +14,14 @@ import io.quantumleap.core.shared.UnitOfWork;
 import io.quantumleap.core.valuation.Checkpoint;
 import io.quantumleap.core.valuation.DailyValue;
 import io.quantumleap.core.valuation.LedgerTotals;
+import io.quantumleap.core.valuation.Provenance;
 import io.quantumleap.core.valuation.SplitMark;
 import io.quantumleap.core.valuation.ValuationStamp;
 import io.quantumleap.core.valuation.ValuedDay;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,16 @@ public abstract class StoredValuationsContract {
                         eur("-0.3333333333333333333333333333333333"),
                         eur("5"),
                         eur("6.5"),
-                        true),
+                        true,
+                        new Provenance(
+                                2,
+                                eur("7.0000000000000000000001"),
+                                Set.of(Currency.getInstance("GBP"), Currency.getInstance("JPY")),
+                                Map.of(
+                                        Currency.getInstance("GBP"),
+                                        Currency.getInstance("USD"),
+                                        Currency.getInstance("CHF"),
+                                        Currency.getInstance("EUR")))),
                 Set.of(ACME, new Symbol("BRK.B")),
                 true);
     }
