@@ -42,7 +42,11 @@ export function transactions(id, cursor, options) {
 
 export const reverseTransaction = (id, transaction, reason) =>
   json(`${portfolio(id)}/transactions/${encodeURIComponent(transaction)}/reversal`, { method: 'POST', json: { reason } });
-export const gains = (id, options) => json(`${portfolio(id)}/gains`, options);
+export function gains(id, cursor, options) {
+  const query = new URLSearchParams({ limit: 50 });
+  if (cursor) query.set('cursor', cursor);
+  return json(`${portfolio(id)}/gains?${query}`, options);
+}
 export const lots = (id, options) => json(`${portfolio(id)}/lots`, options);
 
 export const importPresets = (options) => json('/api/portfolio/import-presets', options);

@@ -14,9 +14,11 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells the gain on each lot as a ledger is played. A wash sale is looked for as in section 1091 of the US Internal
@@ -105,14 +107,14 @@ final class GainsOfSales implements Snapshot.Observer {
             splitWasTold = true;
         }
         Quantity whole = disposal.sold().stream().map(Lot::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        Quantity boughtWithin = boughtWithin(disposal);
         Money rest = disposal.consideration();
         int last = disposal.sold().size() - 1;
         for (int i = 0; i <= last; i++) {
             Lot lot = disposal.sold().get(i);
             Money share = i == last ? rest : share(disposal.consideration(), lot.quantity(), whole);
             rest = rest.minus(share);
-            found.add(new Found(
-                    gain(disposal, lot, share, valuer), lot.symbol(), disposal.isCover(), boughtWithin(disposal)));
+            found.add(new Found(gain(disposal, lot, share, valuer), lot.symbol(), disposal.isCover(), boughtWithin));
         }
     }
 
@@ -148,8 +150,16 @@ final class GainsOfSales implements Snapshot.Observer {
 
     /** In the order of the disposals. */
     List<RealisedGain> gains() {
+        Map<Symbol, PurchaseTally> bought = new HashMap<>();
+        purchases.forEach((symbol, all) -> {
+            PurchaseTally tally = bought.computeIfAbsent(symbol, none -> new PurchaseTally());
+            // Those under an old symbol came in later than they were bought.
+            all.stream()
+                    .sorted(Comparator.comparing(Purchase::date))
+                    .forEach(one -> tally.add(one.date(), one.quantity().value()));
+        });
         return found.stream()
-                .map(one -> mayBeWashSale(one) ? washed(one.gain()) : one.gain())
+                .map(one -> mayBeWashSale(one, bought) ? washed(one.gain()) : one.gain())
                 .toList();
     }
 
@@ -161,18 +171,17 @@ final class GainsOfSales implements Snapshot.Observer {
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private boolean mayBeWashSale(Found one) {
+    private static boolean mayBeWashSale(Found one, Map<Symbol, PurchaseTally> tallies) {
         RealisedGain gain = one.gain();
         if (one.isCover() || gain.gain().orElse(gain.gainInBase()).signum() >= 0) {
             return false;
         }
         LocalDate first = gain.date().minusDays(WASH_DAYS);
         LocalDate last = gain.date().plusDays(WASH_DAYS);
-        Quantity bought = purchases.getOrDefault(one.symbol(), List.of()).stream()
-                .filter(purchase -> isWithin(purchase.date(), first, last))
-                .map(Purchase::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-        BigDecimal others = bought.value().subtract(one.wholeSale().value());
+        BigDecimal bought = Optional.ofNullable(tallies.get(one.symbol()))
+                .map(tally -> tally.between(first, last))
+                .orElse(BigDecimal.ZERO);
+        BigDecimal others = bought.subtract(one.wholeSale().value());
         return others.compareTo(ROUNDING) > 0;
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of the range, or null
  * @param gains lot by lot, in the order of the disposals
  * @param totals the sums for each currency in which a gain could be told, in the order of the codes
+ * @param years the same sums for each calendar year that has a gain, in order
  * @param gainInBase all of them in the base currency
+ * @param mayBeWashSales how many of them are a loss that may be a wash sale
  */
 public record GainsView(
         PortfolioId portfolio,
@@ -28,12 +30,24 @@ public record GainsView(
         @Nullable LocalDate to,
         List<RealisedGain> gains,
         List<Total> totals,
-        Money gainInBase) {
+        List<Year> years,
+        Money gainInBase,
+        int mayBeWashSales) {
 
     /** Copies the lists. */
     public GainsView {
         gains = List.copyOf(gains);
         totals = List.copyOf(totals);
+        years = List.copyOf(years);
+    }
+
+    /** The sums of the gains of one calendar year, as those of all are. */
+    public record Year(int year, List<Total> totals, Money gainInBase) {
+
+        /** Copies the list. */
+        public Year {
+            totals = List.copyOf(totals);
+        }
     }
 
     /** The sums in one currency; the gain is that of both terms together. */

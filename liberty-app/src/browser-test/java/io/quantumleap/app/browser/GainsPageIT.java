@@ -8,6 +8,8 @@ import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,8 +45,11 @@ class GainsPageIT {
     }
 
     private void choose(String kind, String csv) {
-        desk.at(kind + "-file")
-                .setInputFiles(new FilePayload(kind + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        choose(desk.at(kind + "-file"), csv);
+    }
+
+    private static void choose(Locator input, String csv) {
+        input.setInputFiles(new FilePayload("rows.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -61,6 +66,29 @@ class GainsPageIT {
         assertThat(open.first()).containsText("154 days, short-term");
         assertThat(open.first()).containsText("+$30.00");
         org.assertj.core.api.Assertions.assertThat(desk.sidewaysOverflow()).isZero();
+    }
+
+    @Test
+    void totalsEveryLotAndShowsThemPageByPage() {
+        choose(
+                desk.at("data").getByTestId("transactions-file"),
+                IntStream.range(0, 55)
+                        .mapToObj(i -> "2024-07-01,buy,%s,1,60.00,,,USD,b%d\n2024-07-02,sell,%s,1,61.00,,,USD,s%d\n"
+                                .formatted(symbol, i, symbol, i))
+                        .collect(Collectors.joining(
+                                "", "date,type,symbol,quantity,price,fee,amount,currency,external_id\n", "")));
+        Locator sold = desk.at("realised-gains").locator("tbody tr");
+        assertThat(desk.at("gains-total")).containsText("50 of 56 lots shown");
+        assertThat(sold).hasCount(50);
+        assertThat(desk.at("gains-by-year")).containsText("2024");
+        String total = desk.at("gains-by-year").textContent();
+
+        desk.at("more-gains").click();
+
+        assertThat(desk.at("gains-total")).containsText("56 lots");
+        assertThat(sold).hasCount(56);
+        assertThat(desk.at("more-gains")).hasCount(0);
+        assertThat(desk.at("gains-by-year")).hasText(total);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quantumleap.adapters.persistence.TestDatabase;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.TransactionImport;
+import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.Valued;
 import java.time.DayOfWeek;
@@ -60,6 +61,8 @@ class LargeBookRun {
                 () -> books.viewHoldings.view(owner, portfolio, Books.today().minusYears(1)));
         percentiles("summary", 100, () -> books.viewSummary.view(owner, portfolio, null));
         percentiles("daily values of ten years, nothing changed", 50, () -> daily(books, portfolio));
+        timed("the first page of the realised gains", () -> gains(books, portfolio));
+        percentiles("another page of the realised gains", 50, () -> gains(books, portfolio));
         percentiles("one trade today and its revaluation", 30, () -> {
             trade(books, portfolio, Books.today());
             return daily(books, portfolio, Books.today().minusDays(10));
@@ -90,6 +93,10 @@ class LargeBookRun {
 
     private Valued<?> holdings(Books books, PortfolioId portfolio) {
         return books.viewHoldings.view(owner, portfolio, null);
+    }
+
+    private Valued<?> gains(Books books, PortfolioId portfolio) {
+        return books.viewGains.page(owner, portfolio, null, null, PageRequest.first(50));
     }
 
     private void trade(Books books, PortfolioId portfolio, LocalDate day) {

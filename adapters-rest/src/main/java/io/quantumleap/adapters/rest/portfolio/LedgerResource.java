@@ -1,12 +1,15 @@
 package io.quantumleap.adapters.rest.portfolio;
 
+import io.quantumleap.adapters.rest.paging.PageParams;
 import io.quantumleap.adapters.rest.security.CurrentCaller;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.ViewTransaction;
+import io.quantumleap.core.shared.PageRequest;
 import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.ViewGains;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -54,16 +57,19 @@ public class LedgerResource {
         return PostingsJson.of(viewTransaction.postings(user(), portfolio, PortfolioPath.transaction(transaction)));
     }
 
-    /** Realised gains, lot by lot. */
+    /** One page of realised gains, lot by lot, newest first, with the totals of all. */
     @GET
     @Path("/{id}/gains")
     public GainsJson gains(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("to") @Nullable String to,
+            @BeanParam PageParams params) {
+        PageRequest request = params.request();
         LocalDate first = DateParams.date("from", from);
         LocalDate last = DateParams.date("to", to);
         DateParams.requireOrder(first, last);
-        return GainsJson.of(UnmeasurableProblem.valueOf(viewGains.view(user(), PortfolioPath.id(id), first, last)));
+        return GainsJson.of(
+                UnmeasurableProblem.valueOf(viewGains.page(user(), PortfolioPath.id(id), first, last, request)));
     }
 }

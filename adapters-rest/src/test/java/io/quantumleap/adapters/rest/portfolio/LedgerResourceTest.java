@@ -57,9 +57,25 @@ class LedgerResourceTest {
         assertThat(gain.getBoolean("may_be_wash_sale")).isTrue();
         assertThat(total.getString("long_term_gain")).isEqualTo("-44.00");
         assertThat(total.getString("short_term_gain")).isEqualTo("0.00");
+        assertThat(gains.getInt("count")).isEqualTo(1);
+        assertThat(gains.getInt("wash_sale_count")).isEqualTo(1);
+        assertThat(gains.getJsonArray("years").getJsonObject(0).getInt("year")).isEqualTo(2025);
+        assertThat(gains.isNull("next_cursor")).isTrue();
         assertThat(items(portfolio + "/gains?to=2025-06-02")).isEmpty();
         assertThat(desk.get(portfolio + "/gains?from=2025-02-01&to=2025-01-01").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void pagesGainsAndRefusesWhatNoPageHandedOut() {
+        for (String wrong :
+                List.of("limit=0", "limit=201", "cursor=!", "cursor=MjAyNC0wMS0wMQ", "cursor=MjAyNC0wMS0wMX4tMQ")) {
+            assertThat(desk.get(portfolio + "/gains?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(desk.get(portfolio + "/gains?limit=1").json().getJsonArray("items"))
+                .hasSize(1);
     }
 
     @Test
