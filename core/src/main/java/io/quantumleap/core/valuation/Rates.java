@@ -82,11 +82,9 @@ final class Rates {
                 : cameIn;
     }
 
-    /** How the rate that converts this money is known, if it goes through a third currency. */
-    Optional<CrossRate> triangulated(Money money, LocalDate day) {
-        return money.currency().equals(base) || money.signum() == 0
-                ? Optional.empty()
-                : rate(money.currency(), day).filter(rate -> rate.path() == CrossRate.Path.TRIANGULATED);
+    /** The rate that converts this money, if it is needed and there is one. */
+    Optional<CrossRate> converting(Money money, LocalDate day) {
+        return money.currency().equals(base) || money.signum() == 0 ? Optional.empty() : rate(money.currency(), day);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.quantumleap.core.valuation;
 
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.market.freshness.StalePrices;
+import io.quantumleap.core.market.fx.CrossRate;
 import io.quantumleap.core.portfolio.Book;
 import io.quantumleap.core.portfolio.Entry;
 import io.quantumleap.core.portfolio.Lot;
@@ -184,12 +185,22 @@ final class Snapshot {
     /** Of the rates that convert the values of the day, and the costs of the open lots at the rates of their days. */
     private Collection<String> notesOnRates(List<Valuer.Worth> worths, Book book) {
         Map<String, String> sentences = new TreeMap<>();
-        book.everyCash().forEach(money -> noteCrossRate(money, day, sentences));
+        book.everyCash().forEach(money -> noteRateOfTheDay(money, sentences));
         for (Valuer.Worth worth : worths) {
-            noteCrossRate(worth.unitPrice().price(), day, sentences);
+            noteRateOfTheDay(worth.unitPrice().price(), sentences);
             book.lots(worth.symbol()).forEach(lot -> noteRateOfCost(lot, sentences));
         }
         return sentences.values();
+    }
+
+    private void noteRateOfTheDay(Money money, Map<String, String> sentences) {
+        noteCrossRate(money, day, sentences);
+        rates.converting(money, day)
+                .filter(rate -> rate.legs().stream().anyMatch(leg -> freshness.isStale(leg.symbol(), leg.date(), day)))
+                .ifPresent(rate -> sentences.put(
+                        rate.from() + " stale",
+                        "The latest exchange rate " + Symbol.rate(rate.from(), rate.to()) + " is of "
+                                + rate.date().orElseThrow() + "."));
     }
 
     private void noteRateOfCost(Lot lot, Map<String, String> sentences) {
@@ -205,7 +216,8 @@ final class Snapshot {
     }
 
     private void noteCrossRate(Money money, LocalDate day, Map<String, String> sentences) {
-        rates.triangulated(money, day)
+        rates.converting(money, day)
+                .filter(rate -> rate.path() == CrossRate.Path.TRIANGULATED)
                 .ifPresent(rate -> sentences.computeIfAbsent(
                         rate.from() + " " + rate.via().orElseThrow(),
                         unseen -> "There is no exchange rate " + Symbol.rate(rate.from(), rate.to())

@@ -232,6 +232,8 @@ final class Sources {
         MissingPrices missing = new MissingPrices();
         Set<Symbol> rateSymbols = rateSymbols(portfolio, ledger, currencies(quotes.values(), ofTransferred.values()));
         Rates rates = rates(portfolio, ledger, rateSymbols, day, missing);
+        Set<Symbol> judged = new TreeSet<>(quotes.keySet());
+        judged.addAll(rateSymbols);
         return new Snapshot(
                 portfolio,
                 day,
@@ -239,7 +241,7 @@ final class Sources {
                 new LatestQuotes(quotes, ofTransferred),
                 rates,
                 missing,
-                stalePrices.of(quotes.keySet()));
+                stalePrices.of(judged));
     }
 
     private Map<Symbol, Quote> quotes(Set<Symbol> symbols, LocalDate day) {

@@ -171,6 +171,18 @@ class ProvenanceTest {
     }
 
     @Test
+    void isWarnedOfAmongTheHoldingsOfADay() {
+        office.book("2024-03-27 deposit - - - - 100 GBP", "2024-03-27 buy MARK 1 1");
+        office.price("2024-03-27 GBP/USD 1.25 USD", "2024-04-08 USD/EUR 0.8 EUR", "2024-03-27 USD/EUR 0.8 EUR");
+
+        assertThat(office.holdings("2024-04-03").warnings())
+                .contains("There is no exchange rate GBP/EUR; the one through USD is used.")
+                .noneMatch(warning -> warning.startsWith("The latest exchange rate"));
+        assertThat(office.holdings("2024-04-08").warnings())
+                .contains("The latest exchange rate GBP/EUR is of 2024-03-27.");
+    }
+
+    @Test
     void addsUpToASummary() {
         holdAcmeAndMark();
         PricingSummary summary = Office.known(valuing(1).daily(office.user, office.portfolio.id(), null, null))
