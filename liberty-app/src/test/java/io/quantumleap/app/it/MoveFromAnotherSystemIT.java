@@ -33,7 +33,11 @@ class MoveFromAnotherSystemIT {
 
     @BeforeAll
     static void start() {
-        server = ServerProcess.setup().start();
+        // A machine that does much else at the same time may take longer than a person would wait.
+        server = ServerProcess.setup()
+                .with("quantumleap.http.deadline", "PT5M")
+                .with("quantumleap.database.statement-timeout", "PT2M")
+                .start();
         server.awaitReady();
     }
 
