@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,28 @@ public final class JpaUnitOfWork implements UnitOfWork {
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     private final Deadlines deadlines;
+    private final Turns turns = new Turns();
 
-    /** An open unit: its transaction, and what waits for its end. */
-    private record Unit(EntityManager manager, List<Runnable> afterCommit) {}
+    /** An open unit: its transaction, what waits for its end, and whose turn it has. */
+    private static final class Unit {
+
+        private final EntityManager manager;
+        private final List<Runnable> afterCommit;
+        private final Set<Object> turns = new HashSet<>();
+        private boolean connected;
+
+        Unit(EntityManager manager, List<Runnable> afterCommit, boolean connected) {
+            this.manager = manager;
+            this.afterCommit = afterCommit;
+            this.connected = connected;
+        }
+
+        /** The way to the database, which takes a connection when it is first used. */
+        EntityManager connect() {
+            connected = true;
+            return manager;
+        }
+    }
 
     /** @param factory an application-managed factory over resource-local transactions; it stays the caller's to close */
     public JpaUnitOfWork(EntityManagerFactory factory) {
@@ -49,7 +70,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
     @Override
     public <T> T run(Supplier<T> work) {
         Unit open = current.get();
-        return open == null ? runInNew(work) : runJoined(open.manager(), work);
+        return open == null ? runInNew(work) : runJoined(open.manager, work);
     }
 
     /**
@@ -91,11 +112,38 @@ public final class JpaUnitOfWork implements UnitOfWork {
      * @throws IllegalStateException if no unit is open on this thread
      */
     public void afterCommit(Runnable then) {
-        unit().afterCommit().add(then);
+        unit().afterCommit.add(then);
+    }
+
+    /**
+     * Waits until no other unit of this program works on a thing that all of them lock in the database; the turn ends with the unit. Who
+     * waits here holds no connection, so call it before anything else in a unit: one that has a connection already goes on at once and
+     * waits in the database.
+     *
+     * @param thing what is to be locked, by its value
+     * @throws DatabaseUnavailableException if the turn does not come before the deadline
+     */
+    public void awaitTurn(Object thing) {
+        Unit unit = unit();
+        if (!unit.connected && !unit.turns.contains(thing)) {
+            takeTurn(thing);
+            unit.turns.add(thing);
+        }
+    }
+
+    private void takeTurn(Object thing) {
+        try {
+            if (turns.take(thing, deadlines.left().get())) {
+                return;
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        throw new DatabaseUnavailableException("Others are working on the same; try again later.", null);
     }
 
     private EntityManager entityManager() {
-        return unit().manager();
+        return unit().connect();
     }
 
     private Unit unit() {
@@ -119,7 +167,8 @@ public final class JpaUnitOfWork implements UnitOfWork {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             shorter.ifPresent(left -> limit(manager, left));
-            current.set(new Unit(manager, afterCommit));
+            Unit unit = new Unit(manager, afterCommit, shorter.isPresent());
+            current.set(unit);
             try {
                 T result = work.get();
                 commit(transaction);
@@ -129,6 +178,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
                 throw failure;
             } finally {
                 current.remove();
+                unit.turns.forEach(turns::giveBack);
             }
         }
     }

@@ -59,8 +59,11 @@ public final class JpaPortfolios implements Portfolios {
 
     @Override
     public Optional<Portfolio> hold(UserId owner, PortfolioId id) {
-        lock(id);
-        return find(owner, id);
+        return work.run(() -> {
+            work.awaitTurn(id);
+            lock(id);
+            return find(owner, id);
+        });
     }
 
     @Override
