@@ -214,6 +214,18 @@ public final class ServerProcess implements AutoCloseable {
             return this;
         }
 
+        /** As a further instance on the embedded database of another, with its keys. */
+        public Setup beside(ServerProcess first) {
+            DatabaseSettings database = first.databaseSettings();
+            return with("quantumleap.database.url", database.url())
+                    .with("quantumleap.database.username", database.username())
+                    .with("quantumleap.database.password", database.password())
+                    .with(
+                            "quantumleap.auth.master-key-file",
+                            first.home().resolve("keys/master.key").toString())
+                    .with("quantumleap.auth.issuer", first.url());
+        }
+
         /** As a child of the program that {@code ./mvnw -Prun} serves with. */
         public Setup asMavenDoes() {
             command.clear();

@@ -36,16 +36,7 @@ class TwoAssistantsIT {
     static void start() {
         provider = new StandInProvider().answers(StandInProvider.saying("Hello."));
         first = assistant().start().awaitReady();
-        second = assistant()
-                .with("quantumleap.database.url", first.databaseSettings().url())
-                .with("quantumleap.database.username", first.databaseSettings().username())
-                .with("quantumleap.database.password", first.databaseSettings().password())
-                .with(
-                        "quantumleap.auth.master-key-file",
-                        first.home().resolve("keys/master.key").toString())
-                .with("quantumleap.auth.issuer", first.url())
-                .start()
-                .awaitReady();
+        second = assistant().beside(first).start().awaitReady();
     }
 
     private static ServerProcess.Setup assistant() {

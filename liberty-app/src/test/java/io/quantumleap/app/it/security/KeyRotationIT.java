@@ -35,16 +35,7 @@ class KeyRotationIT {
     @BeforeAll
     static void start() {
         first = ServerProcess.setup().start().awaitReady();
-        second = ServerProcess.setup()
-                .with("quantumleap.database.url", first.databaseSettings().url())
-                .with("quantumleap.database.username", first.databaseSettings().username())
-                .with("quantumleap.database.password", first.databaseSettings().password())
-                .with(
-                        "quantumleap.auth.master-key-file",
-                        first.home().resolve("keys/master.key").toString())
-                .with("quantumleap.auth.issuer", first.url())
-                .start()
-                .awaitReady();
+        second = ServerProcess.setup().beside(first).start().awaitReady();
     }
 
     @AfterAll
