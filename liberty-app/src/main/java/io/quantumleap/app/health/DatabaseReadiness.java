@@ -1,6 +1,6 @@
 package io.quantumleap.app.health;
 
-import io.quantumleap.adapters.persistence.Database;
+import io.quantumleap.app.start.InstalledDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready means that the database answers. It is asked at most once a second, however many ask here, so that nobody can wear it
- * out by asking.
+ * Ready means that the database answers; of an embedded one it also says what its server is doing. The database is asked at most
+ * once a second, however many ask here, so that nobody can wear it out by asking.
  */
 @Readiness
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class DatabaseReadiness implements HealthCheck {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     @Inject
-    Database database;
+    InstalledDatabase installed;
 
     @Inject
     Clock clock;
@@ -32,12 +33,15 @@ public class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answers()).build();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("database").status(answers());
+        installed.embedded().ifPresent(condition -> answer.withData("embedded", condition.text()));
+        return answer.build();
     }
 
     private synchronized boolean answers() {
         if (clock.instant().isAfter(asked.plus(FRESH))) {
-            answered = database.answers(PATIENCE);
+            answered = installed.database().answers(PATIENCE);
             asked = clock.instant();
         }
         return answered;

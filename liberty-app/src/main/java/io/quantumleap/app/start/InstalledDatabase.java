@@ -4,6 +4,7 @@ import io.quantumleap.adapters.persistence.Database;
 import io.quantumleap.adapters.persistence.DatabaseSettings;
 import io.quantumleap.adapters.persistence.embedded.EmbeddedDatabase;
 import io.quantumleap.adapters.persistence.embedded.EmbeddedSettings;
+import io.quantumleap.adapters.persistence.embedded.ServerCondition;
 import io.quantumleap.app.config.ExternalDatabase;
 import io.quantumleap.app.config.PoolSettings;
 import io.quantumleap.app.config.Secret;
@@ -40,6 +41,11 @@ public final class InstalledDatabase implements AutoCloseable {
     /** The opened database. */
     public Database database() {
         return database;
+    }
+
+    /** What the embedded server is doing; empty where the database is somebody else's. */
+    public Optional<ServerCondition> embedded() {
+        return server.map(EmbeddedDatabase::condition);
     }
 
     @Override

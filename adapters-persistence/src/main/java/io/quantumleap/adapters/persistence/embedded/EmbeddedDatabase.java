@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A running PostgreSQL server that belongs to this program. Its data survives a restart; a server that a killed program
- * left behind is stopped first. It listens on the loopback address only and lets nobody in without a password: the
+ * left behind is stopped first, and a server that ends without being told to is started again, a bounded number of times. It listens on the loopback address only and lets nobody in without a password: the
  * administrator's is in a file that only the owner can read, the program's own is new at every start and stays in memory.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -33,17 +33,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DirectoryLock lock;
-    private final PostgresServer server;
     private final int port;
     private final String administratorPassword;
     private final String rolePassword;
+    private final Supervision supervision;
 
-    private EmbeddedDatabase(DirectoryLock lock, PostgresServer server, int port, String administratorPassword) {
+    private EmbeddedDatabase(
+            DirectoryLock lock, PostgresServer server, int port, String administratorPassword, RestartPace pace) {
         this.lock = lock;
-        this.server = server;
         this.port = port;
         this.administratorPassword = administratorPassword;
         this.rolePassword = randomPassword();
+        this.supervision = new Supervision(new Supervised(server), pace, System::nanoTime);
+    }
+
+    /** Comes back on the same port and lets the program in with the same password. */
+    private final class Supervised implements Supervision.Server {
+
+        private final PostgresServer server;
+
+        Supervised(PostgresServer server) {
+            this.server = server;
+        }
+
+        @Override
+        public boolean isRunning() throws IOException {
+            return server.isRunning();
+        }
+
+        @Override
+        public void startAgain() throws IOException {
+            server.clearLeftovers();
+            server.start(port);
+            prepareRoleAndDatabase();
+        }
+
+        @Override
+        public void stop() throws IOException {
+            server.stop();
+        }
     }
 
     /**
@@ -53,12 +81,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DatabaseUnavailableException if the server cannot run here; the message says why
      */
     public static EmbeddedDatabase start(EmbeddedSettings settings) {
+        return start(settings, RestartPace.USUAL);
+    }
+
+    static EmbeddedDatabase start(EmbeddedSettings settings, RestartPace pace) {
         Path directory = settings.directory();
         try {
             createPrivateDirectory(directory);
             DirectoryLock lock = DirectoryLock.claim(directory);
             try {
-                return start(settings, lock);
+                return start(settings, lock, pace);
             } catch (IOException | RuntimeException failure) {
                 lock.close();
                 throw failure;
@@ -71,7 +103,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(EmbeddedSettings settings, DirectoryLock lock) throws IOException {
+    private static EmbeddedDatabase start(EmbeddedSettings settings, DirectoryLock lock, RestartPace pace)
+            throws IOException {
         Path directory = settings.directory();
         PostgresServer server = new PostgresServer(
                 PostgresBinaries.unpackedIn(settings.binaries()), directory, settings.serverSettings());
@@ -80,9 +113,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         server.initialise(passwordFile);
         server.clearLeftovers();
         int port = server.start(settings.port());
-        EmbeddedDatabase database = new EmbeddedDatabase(lock, server, port, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(lock, server, port, password, pace);
         try {
             database.prepareRoleAndDatabase();
+            database.supervision.begin();
         } catch (RuntimeException failure) {
             server.stop();
             throw failure;
@@ -100,6 +134,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
+    /** What the server is doing. */
+    public ServerCondition condition() {
+        return supervision.condition();
+    }
+
     /** Makes an empty database that the program's role owns, besides the one it always has. */
     public DatabaseSettings createDatabase(String name) {
         return createDatabase(name, "template0");
@@ -115,7 +154,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            server.stop();
+            supervision.close();
         } catch (IOException failure) {
             throw new DatabaseUnavailableException("The embedded database could not be stopped.", failure);
         }

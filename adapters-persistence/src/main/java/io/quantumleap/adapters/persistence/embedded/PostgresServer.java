@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs PostgreSQL's own programs on one data folder. Not safe for use by many threads. */
 final class PostgresServer {
@@ -26,6 +27,9 @@ final class PostgresServer {
     private static final int ATTEMPTS = 5;
     private static final List<String> WORTH_ANOTHER_TRY =
             List.of("could not bind", "Address already in use", "pre-existing shared memory block");
+
+    /** The state behind the name in {@code /proc/PID/stat}. */
+    private static final Pattern DEFUNCT = Pattern.compile("\\) [ZX] ");
 
     private final Path programs;
     private final Path directory;
@@ -97,13 +101,23 @@ final class PostgresServer {
         }
     }
 
-    /** Stops the server if it runs, without waiting for its clients to leave. */
+    /** Whether the process that the data folder names is there and is a server. */
+    boolean isRunning() throws IOException {
+        return Files.exists(pidFile())
+                && recordedProcess().filter(process -> !isStranger(process)).isPresent();
+    }
+
+    /** Stops the server if it runs, without waiting for its clients to leave, and clears away what a killed one left. */
     void stop() throws IOException {
-        Output stopped =
-                run("pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=" + PATIENCE.toSeconds(), "--pgdata=" + data);
-        if (stopped.status() != 0 && Files.exists(pidFile())) {
-            throw refused("did not stop", stopped.text());
+        if (isRunning()) {
+            Output stopped = run(
+                    "pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=" + PATIENCE.toSeconds(), "--pgdata=" + data);
+            // It may have been killed in between.
+            if (stopped.status() != 0 && isRunning()) {
+                throw refused("did not stop", stopped.text());
+            }
         }
+        Files.deleteIfExists(pidFile());
     }
 
     /**
@@ -111,16 +125,10 @@ final class PostgresServer {
      * number in it belongs to nobody or to a stranger by now. Call it only while holding the folder's lock.
      */
     void clearLeftovers() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return;
-        }
-        Optional<ProcessHandle> process = recordedProcess();
-        if (process.isEmpty() || isStranger(process.get())) {
-            Files.delete(pidFile());
-        } else {
+        if (isRunning()) {
             LOG.log(System.Logger.Level.WARNING, "Stopping the embedded database that a killed program left running.");
-            stop();
         }
+        stop();
     }
 
     private Path pidFile() {
@@ -134,7 +142,19 @@ final class PostgresServer {
                     .filter(line -> line.matches("\\d{1,18}"))
                     .map(Long::valueOf)
                     .flatMap(ProcessHandle::of)
-                    .filter(ProcessHandle::isAlive);
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> !isDefunct(process.pid()));
+        }
+    }
+
+    /** A process that has ended but whose end nobody has taken note of, as in a container without an init process. */
+    private static boolean isDefunct(long process) {
+        Path status = Path.of("/proc", Long.toString(process), "stat");
+        try {
+            return Files.exists(status)
+                    && DEFUNCT.matcher(Files.readString(status)).find();
+        } catch (IOException goneMeanwhile) {
+            return true;
         }
     }
 
