@@ -24,6 +24,9 @@ public final class Database implements AutoCloseable {
     private static final String PERSISTENCE_UNIT = "quantumleap";
     private static final String APPLICATION_NAME = "quantumleap";
 
+    /** How long a transaction may lie idle, holding its locks, before the database ends it: longer than any request may take. */
+    private static final Duration IDLE_IN_TRANSACTION = Duration.ofMinutes(5);
+
     private final DatabaseSettings settings;
     private final RotatingPassword password;
     private final HikariDataSource pool;
@@ -179,6 +182,7 @@ public final class Database implements AutoCloseable {
         source.setUser(settings.username());
         source.setApplicationName(APPLICATION_NAME);
         source.setConnectTimeout(seconds(settings.connectionTimeout()));
+        source.setTcpKeepAlive(true);
         return source;
     }
 
@@ -195,7 +199,8 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource pool(DatabaseSettings settings, RotatingPassword password) {
         PGSimpleDataSource source = unpooled(settings);
-        source.setTcpKeepAlive(true);
+        // A database that vanished without a word is noticed when the answer is later than any statement could be.
+        source.setSocketTimeout(seconds(settings.statementTimeout().plus(settings.connectionTimeout())));
         source.setReWriteBatchedInserts(true);
         // The detail of an error quotes the row, and errors are logged.
         source.setLogServerErrorDetail(false);
@@ -208,7 +213,8 @@ public final class Database implements AutoCloseable {
         config.setLeakDetectionThreshold(settings.leakDetection().toMillis());
         config.setConnectionInitSql(
                 "SET statement_timeout = " + settings.statementTimeout().toMillis() + "; SET lock_timeout = "
-                        + settings.lockTimeout().toMillis() + "; SET TIME ZONE 'UTC'");
+                        + settings.lockTimeout().toMillis() + "; SET idle_in_transaction_session_timeout = "
+                        + IDLE_IN_TRANSACTION.toMillis() + "; SET TIME ZONE 'UTC'");
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failure) {

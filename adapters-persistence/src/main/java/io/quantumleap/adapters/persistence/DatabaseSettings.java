@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param connectionTimeout how long a caller waits for a free connection
  * @param statementTimeout how long one statement may run
  * @param lockTimeout how long one statement may wait for a lock
- * @param leakDetection after which a connection that was not given back is reported in the log; zero for never
+ * @param leakDetection after which a connection that was not given back is reported in the log; zero for never, otherwise within
+ *     the bounds that the pool has for it
  */
 public record DatabaseSettings(
         String url,
@@ -25,6 +26,12 @@ public record DatabaseSettings(
         Duration statementTimeout,
         Duration lockTimeout,
         Duration leakDetection) {
+
+    /** The pool takes a shorter one for a mistake and detects nothing then. */
+    public static final Duration LEAST_LEAK_DETECTION = Duration.ofSeconds(2);
+
+    /** So long the pool keeps a connection, and it detects nothing when it is to wait longer than that. */
+    public static final Duration MOST_LEAK_DETECTION = Duration.ofMinutes(30);
 
     /** The rest of the program relies on PostgreSQL, so no other URL is accepted. */
     public DatabaseSettings {
@@ -38,8 +45,11 @@ public record DatabaseSettings(
         requirePositive("connection timeout", connectionTimeout);
         requirePositive("statement timeout", statementTimeout);
         requirePositive("lock timeout", lockTimeout);
-        if (leakDetection.isNegative()) {
-            throw new IllegalArgumentException("The leak detection must not be negative.");
+        if (!leakDetection.isZero()
+                && (leakDetection.compareTo(LEAST_LEAK_DETECTION) < 0
+                        || leakDetection.compareTo(MOST_LEAK_DETECTION) > 0)) {
+            throw new IllegalArgumentException("The leak detection must be zero, or from " + LEAST_LEAK_DETECTION
+                    + " to " + MOST_LEAK_DETECTION + ".");
         }
     }
 
@@ -75,6 +85,20 @@ public record DatabaseSettings(
     public DatabaseSettings withTimeouts(Duration connection, Duration statement, Duration lock) {
         return new DatabaseSettings(
                 url, username, password, minimumIdle, maximumPoolSize, connection, statement, lock, leakDetection);
+    }
+
+    /** The same database with connections reported that are lent for longer than this. */
+    public DatabaseSettings withLeakDetection(Duration after) {
+        return new DatabaseSettings(
+                url,
+                username,
+                password,
+                minimumIdle,
+                maximumPoolSize,
+                connectionTimeout,
+                statementTimeout,
+                lockTimeout,
+                after);
     }
 
     /** The URL without its parameters, which may hold credentials. */

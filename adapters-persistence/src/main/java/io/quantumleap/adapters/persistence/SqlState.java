@@ -16,8 +16,14 @@ public final class SqlState {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-    /** Statement cancelled by its time limit, lock not to be had in time, deadlock, serialization failure. */
-    private static final Set<String> TRY_AGAIN = Set.of("57014", "55P03", "40P01", "40001");
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
+
+    /**
+     * Statement cancelled by its time limit, lock not to be had in time, deadlock, serialization failure, transaction ended because it
+     * lay idle.
+     */
+    private static final Set<String> TRY_AGAIN = Set.of("57014", LOCK_NOT_AVAILABLE, DEADLOCK, "40001", "25P03");
 
     private SqlState() {}
 
@@ -34,6 +40,13 @@ public final class SqlState {
     /** Tells whether a row was to refer to another that is not there, or to go while others refer to it. */
     public static boolean isForeignKeyViolation(Throwable failure) {
         return of(failure).filter(FOREIGN_KEY_VIOLATION::equals).isPresent();
+    }
+
+    /** Tells whether somebody else's lock was in the way. */
+    static boolean isHeldUp(Throwable failure) {
+        return of(failure)
+                .filter(state -> state.equals(LOCK_NOT_AVAILABLE) || state.equals(DEADLOCK))
+                .isPresent();
     }
 
     /** Tells whether the database could not be reached or asks to be asked again, so that the work itself is not to blame. */

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
@@ -38,6 +42,50 @@ class DatabaseTest {
         Database.open(settings, OLDER).close();
         try (Database newer = Database.open(settings, EXAMPLE)) {
             execute(newer, "INSERT INTO note (id, text, author) VALUES (1, 'new column', 'me')");
+        }
+    }
+
+    /** A migration that wants a table which somebody reads does not make all the others wait behind it. */
+    @Test
+    void letsOthersReadWhileAMigrationHasToWait() throws Exception {
+        Database.open(settings, OLDER).close();
+        CompletableFuture<Void> newer;
+        try (Connection reader = connect();
+                Connection other = connect()) {
+            reader.setAutoCommit(false);
+            assertThat(query(reader, "SELECT count(*) FROM note")).isEqualTo("0");
+            newer = CompletableFuture.runAsync(
+                    () -> Database.open(settings, EXAMPLE).close());
+            while (query(other, "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'note'::regclass")
+                    .equals("0")) {
+                assertThat(newer).isNotDone();
+            }
+
+            // Without the migration giving way this would wait for the reader, which waits for this.
+            assertThat(query(other, "SELECT count(*) FROM note")).isEqualTo("0");
+
+            assertThat(newer).isNotDone();
+        }
+        newer.get();
+        try (Database again = Database.open(settings, EXAMPLE)) {
+            assertThat(query(again, "SELECT count(*) FROM note WHERE author IS NULL"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void isMigratedOnceWhenManyProgramsStartAtOnce() throws Exception {
+        List<CompletableFuture<Void>> programs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            programs.add(CompletableFuture.runAsync(
+                    () -> Database.open(settings, EXAMPLE).close()));
+        }
+        for (CompletableFuture<Void> one : programs) {
+            one.get();
+        }
+        try (Connection connection = connect()) {
+            assertThat(query(connection, "SELECT count(*) FROM flyway_schema_history WHERE success"))
+                    .isEqualTo("2");
         }
     }
 
@@ -139,9 +187,18 @@ class DatabaseTest {
         }
     }
 
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+    }
+
     private static String query(Database database, String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = database.dataSource().getConnection()) {
+            return query(connection, sql);
+        }
+    }
+
+    private static String query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

@@ -91,6 +91,15 @@ final class Kinds {
         });
     }
 
+    /** Nothing, or a time span between two others. */
+    static Kind<Duration> noneOrDuration(Duration least, Duration most) {
+        Kind<Duration> some = duration(least, most);
+        return new Kind<>(Duration.ZERO + " or " + some.words(), value -> {
+            Duration span = duration(Duration.ZERO, most).parse().apply(value);
+            return span.isZero() ? span : some.parse().apply(value);
+        });
+    }
+
     /** A folder or file. */
     static Kind<Path> path() {
         return new Kind<>(

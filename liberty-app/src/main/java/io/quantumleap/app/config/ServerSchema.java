@@ -1,5 +1,6 @@
 package io.quantumleap.app.config;
 
+import io.quantumleap.adapters.persistence.DatabaseSettings;
 import io.quantumleap.adapters.persistence.security.BreachedPasswordFile;
 import io.quantumleap.app.config.Setting.Read;
 import io.quantumleap.chat.guardrail.Language;
@@ -112,7 +113,7 @@ public final class ServerSchema {
             "how long one statement may wait for a lock");
     static final Setting<Duration> LEAK_DETECTION = Setting.of(
             "quantumleap.database.leak-detection",
-            Kinds.duration(Duration.ZERO, DAY),
+            Kinds.noneOrDuration(DatabaseSettings.LEAST_LEAK_DETECTION, DatabaseSettings.MOST_LEAK_DETECTION),
             "PT1M",
             "after which a connection that was not given back is reported; `PT0S` for never");
 
