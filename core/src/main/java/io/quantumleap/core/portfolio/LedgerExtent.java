@@ -20,7 +20,7 @@ public record LedgerExtent(
      * The most transactions that a portfolio may have; reversals may go beyond. Whoever values a ledger for the first time
      * plays all of it, so its length is bounded by what a server of the usual size can hold.
      */
-    public static final int MOST_TRANSACTIONS = 500_000;
+    public static final int MOST_TRANSACTIONS = 250_000;
 
     /** A ledger without a transaction. */
     public static final LedgerExtent EMPTY = new LedgerExtent(0, null, null);

@@ -18,6 +18,7 @@ import io.quantumleap.core.shared.UserId;
 import io.quantumleap.core.valuation.port.StoredValuations;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
@@ -101,7 +102,10 @@ final class Sources {
     }
 
     LedgerTail wholeLedger(Portfolio portfolio) {
-        return new LedgerTail(null, entries(transactions.effective(portfolio.id())));
+        // Not as a list of transactions: a long ledger is held once, and only what its valuation needs.
+        List<Entry> entries = new ArrayList<>();
+        transactions.play(portfolio.id(), transaction -> entries.add(transaction.entry()));
+        return new LedgerTail(null, entries);
     }
 
     /** The ledger from the latest stored checkpoint on that is from before a day. */

@@ -33,7 +33,7 @@ class GainsPageTest {
     private Transactions counted(Transactions store) {
         return (Transactions) Proxy.newProxyInstance(
                 Transactions.class.getClassLoader(), new Class<?>[] {Transactions.class}, (proxy, method, given) -> {
-                    if (method.getName().equals("effective")) {
+                    if (method.getName().equals("play")) {
                         plays.incrementAndGet();
                     }
                     try {

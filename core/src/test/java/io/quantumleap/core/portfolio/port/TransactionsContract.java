@@ -245,6 +245,9 @@ public abstract class TransactionsContract {
         append(later, first, second);
 
         assertThat(transactions.effective(portfolio)).containsExactly(first, second, later);
+        List<Transaction> played = new ArrayList<>();
+        transactions.play(portfolio, played::add);
+        assertThat(played).containsExactly(first, second, later);
         assertThat(transactions.effective(portfolio, Set.of(new Symbol("DAX")))).containsExactly(second, later);
         assertThat(transactions.effective(portfolio, Set.of())).isEmpty();
     }
