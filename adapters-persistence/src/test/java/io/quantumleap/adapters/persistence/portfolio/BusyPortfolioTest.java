@@ -12,6 +12,7 @@ import io.quantumleap.core.shared.UserId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BusyPortfolioTest {
 
     private static final int WRITERS = 12;
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -50,7 +52,8 @@ class BusyPortfolioTest {
     @Test
     void leavesTheConnectionsToTheOthers() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        try (Database small = Database.open(DATABASE.settings().withPool(0, 2));
+        try (Database small =
+                        Database.open(DATABASE.settings().withPool(0, 2).withTimeouts(PATIENT, PATIENT, PATIENT));
                 Connection elsewhere = DATABASE.dataSource().getConnection()) {
             JpaPortfolios portfolios = new JpaPortfolios(small.unitOfWork());
             PortfolioId busy = opened(portfolios).id();
