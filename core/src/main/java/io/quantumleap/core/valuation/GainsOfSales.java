@@ -14,11 +14,12 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Tells the gain on each lot as a ledger is played. A wash sale is looked for as in section 1091 of the US Internal
@@ -33,19 +34,13 @@ final class GainsOfSales implements Snapshot.Observer {
 
     private final LedgerPolicy policy;
     private final List<Found> found = new ArrayList<>();
-    private final Map<Symbol, List<Purchase>> purchases = new HashMap<>();
+    /** Of each instrument the units bought on each day. */
+    private final Map<Symbol, NavigableMap<LocalDate, Quantity>> purchases = new HashMap<>();
+
     private boolean splitWasTold;
 
     GainsOfSales(LedgerPolicy policy) {
         this.policy = policy;
-    }
-
-    /** Units bought on a day. */
-    private record Purchase(LocalDate date, Quantity quantity) {
-
-        Purchase split(SplitRatio ratio) {
-            return new Purchase(date, ratio.scale(quantity));
-        }
     }
 
     /**
@@ -69,9 +64,8 @@ final class GainsOfSales implements Snapshot.Observer {
     public void entered(Entry entry, Valuer valuer) {
         switch (entry.type()) {
             case BUY, REINVESTED_DIVIDEND ->
-                purchases
-                        .computeIfAbsent(entry.symbol().orElseThrow(), none -> new ArrayList<>())
-                        .add(new Purchase(entry.date(), entry.quantity().orElseThrow()));
+                bought(entry.symbol().orElseThrow())
+                        .merge(entry.date(), entry.quantity().orElseThrow(), Quantity::plus);
             case SPLIT -> {
                 if (!splitWasTold) {
                     split(entry);
@@ -84,10 +78,14 @@ final class GainsOfSales implements Snapshot.Observer {
         }
     }
 
+    private NavigableMap<LocalDate, Quantity> bought(Symbol symbol) {
+        return purchases.computeIfAbsent(symbol, none -> new TreeMap<>());
+    }
+
     private void rename(Symbol from, Symbol to) {
-        List<Purchase> moved = purchases.remove(from);
+        NavigableMap<LocalDate, Quantity> moved = purchases.remove(from);
         if (moved != null) {
-            purchases.computeIfAbsent(to, none -> new ArrayList<>()).addAll(moved);
+            moved.forEach((date, quantity) -> bought(to).merge(date, quantity, Quantity::plus));
         }
         found.replaceAll(one -> one.renamed(from, to));
     }
@@ -95,7 +93,7 @@ final class GainsOfSales implements Snapshot.Observer {
     private void split(Entry entry) {
         Symbol symbol = entry.symbol().orElseThrow();
         SplitRatio ratio = SplitRatio.of(entry.quantity().orElseThrow());
-        purchases.getOrDefault(symbol, new ArrayList<>()).replaceAll(purchase -> purchase.split(ratio));
+        bought(symbol).replaceAll((date, quantity) -> ratio.scale(quantity));
         found.replaceAll(one -> one.split(symbol, ratio));
     }
 
@@ -153,22 +151,29 @@ final class GainsOfSales implements Snapshot.Observer {
         Map<Symbol, PurchaseTally> bought = new HashMap<>();
         purchases.forEach((symbol, all) -> {
             PurchaseTally tally = bought.computeIfAbsent(symbol, none -> new PurchaseTally());
-            // Those under an old symbol came in later than they were bought.
-            all.stream()
-                    .sorted(Comparator.comparing(Purchase::date))
-                    .forEach(one -> tally.add(one.date(), one.quantity().value()));
+            all.forEach((date, quantity) -> tally.add(date, quantity.value()));
         });
         return found.stream()
                 .map(one -> mayBeWashSale(one, bought) ? washed(one.gain()) : one.gain())
                 .toList();
     }
 
-    private static Quantity boughtWithin(Book.Disposal disposal) {
+    /** How much of what is sold was itself bought within the wash days; what was transferred in or received was not bought. */
+    private Quantity boughtWithin(Book.Disposal disposal) {
         LocalDate date = disposal.sale().date();
-        return disposal.sold().stream()
-                .filter(lot -> isWithin(lot.acquired(), date.minusDays(WASH_DAYS), date))
-                .map(Lot::quantity)
+        Map<LocalDate, Quantity> sold = new HashMap<>();
+        disposal.sold().stream()
+                .filter(lot ->
+                        lot.acquired().equals(lot.opened()) && isWithin(lot.opened(), date.minusDays(WASH_DAYS), date))
+                .forEach(lot -> sold.merge(lot.opened(), lot.quantity(), Quantity::plus));
+        Map<LocalDate, Quantity> bought = bought(disposal.sold().get(0).symbol());
+        return sold.entrySet().stream()
+                .map(day -> smaller(day.getValue(), bought.getOrDefault(day.getKey(), Quantity.ZERO)))
                 .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static Quantity smaller(Quantity one, Quantity other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static boolean mayBeWashSale(Found one, Map<Symbol, PurchaseTally> tallies) {

@@ -211,7 +211,10 @@ final class Sources {
     /** The rates that convert the ledger and its prices into the base currency. */
     private Rates rates(
             Portfolio portfolio, LedgerTail ledger, Set<Symbol> symbols, LocalDate to, MissingPrices missing) {
-        LocalDate from = ledger.isEmpty() ? to : ledger.firstRate(portfolio.baseCurrency());
+        // A checkpoint may be of a day after the last that counts: one that had a close of what was never held after
+        // all.
+        LocalDate first = ledger.isEmpty() ? to : ledger.firstRate(portfolio.baseCurrency());
+        LocalDate from = first.isAfter(to) ? to : first;
         return new Rates(portfolio.baseCurrency(), series(symbols, from, to), missing);
     }
 

@@ -223,6 +223,12 @@ class IncrementalValuationTest {
         new Course(seed).run(steps);
     }
 
+    /** The only instrument that had a close on the day of a checkpoint turns out never to have been held. */
+    @Test
+    void looksAtTheLastDayThatCountsThoughACheckpointIsLater() {
+        new Course(-1_198_758).run(13);
+    }
+
     /** A course that the rules of the ledger keep from its business would show nothing. */
     @Test
     void triesEveryKindOfTransactionAndOfAge() {

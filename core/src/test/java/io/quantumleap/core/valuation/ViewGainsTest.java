@@ -68,6 +68,25 @@ class ViewGainsTest {
         assertThat(gain.mayBeWashSale()).isTrue();
     }
 
+    @Test
+    void doesNotTakeWhatWasTransferredInAndSoldForAPurchase() {
+        office.price("2026-02-20 X 10 USD")
+                .book("2026-02-20 transfer_in X 100 10", "2026-02-25 buy X 50 8", "2026-03-02 sell X 100 7.50");
+
+        assertThat(office.gains().gains())
+                .extracting(RealisedGain::mayBeWashSale)
+                .containsExactly(true);
+    }
+
+    @Test
+    void doesNotTakeWhatWasBoughtAndSoldItselfForAnotherPurchase() {
+        office.book("2026-02-20 buy X 60 10", "2026-02-20 buy X 40 10", "2026-03-02 sell X 100 7.50");
+
+        assertThat(office.gains().gains())
+                .extracting(RealisedGain::mayBeWashSale)
+                .containsOnly(false);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-02, 2026-04-02, 7.50, false", // a purchase on the 31st day after
