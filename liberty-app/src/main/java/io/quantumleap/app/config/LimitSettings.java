@@ -35,7 +35,11 @@ final class LimitSettings {
             RateClass.ASSISTANT, address("assistant", "1200/PT1M", "questions to the assistant")));
 
     private static final Map<RateClass, Setting<Bulkhead.Size>> BULKHEADS = new EnumMap<>(Map.of(
-            RateClass.HEAVY, bulkhead("heavy", "16/64/PT10S", "imports and computations over a whole history"),
+            RateClass.HEAVY,
+                    bulkhead(
+                            "heavy",
+                            "8/64/PT10S",
+                            "imports and computations over a whole history; each needs a connection to the database, so leave some to the others"),
             RateClass.ASSISTANT, bulkhead("assistant", "512/64/PT5S", "questions to the assistant")));
 
     private static final Setting<Bulkhead.Size> SIGN_INS = bulkhead(

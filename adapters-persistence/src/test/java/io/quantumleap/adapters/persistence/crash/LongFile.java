@@ -32,7 +32,7 @@ public final class LongFile {
     }
 
     private static TransactionFields row(int i) {
-        String date = FIRST.plusDays(i / 40).toString();
+        String date = FIRST.plusDays(i / 70).toString();
         return new TransactionFields(date, "buy", "S" + i % 30, "3", "99.50", "1.00", "", "", "row-" + i);
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A long file goes in with a heap that could not hold its rows. */
+/** A long file goes in with a heap that could not hold its rows. {@code -Dlong.rows=240000} says how long. */
 class LongFileTest {
 
-    private static final int ROWS = 60_000;
+    private static final int ROWS = Integer.getInteger("long.rows", 60_000);
 
     /** What the program and the libraries need by themselves, and not much more. */
     private static final String HEAP = "-Xmx40m";
