@@ -109,9 +109,9 @@ public final class ImportTransactions {
     private <R> R withFile(
             UserId caller, PortfolioId id, Iterator<? extends TransactionRow> rows, Outcome<? extends R> outcome) {
         return work.run(() -> {
-            Portfolio portfolio = OwnedPortfolio.find(portfolios, caller, id);
             RowErrors.Collector errors = new RowErrors.Collector();
             try (EntryBatch batch = transactions.open(id)) {
+                Portfolio portfolio = OwnedPortfolio.find(portfolios, caller, id);
                 FileReading reading = new FileReading(EntryReader.of(portfolio, recorder.today()), batch, errors);
                 reading.readAll(rows);
                 if (!errors.isEmpty()) {

@@ -73,9 +73,14 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public EntryBatch open(PortfolioId portfolio) {
-        JdbcEntryBatch batch = new JdbcEntryBatch(work, portfolio);
-        batch.begin();
-        return batch;
+        return work.run(() -> {
+            // Files into one portfolio, and whoever writes to it meanwhile, wait here and not with a connection in the
+            // database.
+            work.awaitTurn(portfolio);
+            JdbcEntryBatch batch = new JdbcEntryBatch(work, portfolio);
+            batch.begin();
+            return batch;
+        });
     }
 
     @Override

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantumleap.adapters.persistence.Database;
 import io.quantumleap.adapters.persistence.TestDatabase;
+import io.quantumleap.adapters.persistence.UuidV7Ids;
+import io.quantumleap.core.portfolio.ImportTransactions;
 import io.quantumleap.core.portfolio.LedgerExtent;
 import io.quantumleap.core.portfolio.Portfolio;
 import io.quantumleap.core.portfolio.PortfolioId;
 import io.quantumleap.core.portfolio.PortfolioName;
+import io.quantumleap.core.portfolio.TransactionFields;
+import io.quantumleap.core.portfolio.TransactionImport;
+import io.quantumleap.core.portfolio.TransactionRow;
 import io.quantumleap.core.shared.UserId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,9 +67,11 @@ class BusyPortfolioTest {
             elsewhere.setAutoCommit(false);
             lock(elsewhere, busy);
 
-            List<Future<Portfolio>> held = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                held.add(writers.submit(() -> portfolios.hold(owner, busy).orElseThrow()));
+            List<Future<?>> written = new ArrayList<>();
+            for (int i = 0; i < WRITERS / 2; i++) {
+                String id = "row-" + i;
+                written.add(writers.submit(() -> portfolios.hold(owner, busy).orElseThrow()));
+                written.add(writers.submit(() -> importOne(small, portfolios, busy, id)));
             }
             awaitWaiter(elsewhere);
             for (int i = 0; i < 20; i++) {
@@ -73,12 +81,27 @@ class BusyPortfolioTest {
             assertThat(small.poolUsage().waiting()).isZero();
 
             elsewhere.rollback();
-            for (Future<Portfolio> one : held) {
-                assertThat(one.get().id()).isEqualTo(busy);
+            for (Future<?> one : written) {
+                one.get();
             }
+            assertThat(portfolios.find(owner, busy).orElseThrow().ledger().transactionCount())
+                    .isEqualTo(WRITERS / 2);
         } finally {
             writers.shutdownNow();
         }
+    }
+
+    private TransactionImport importOne(Database database, JpaPortfolios portfolios, PortfolioId id, String row) {
+        TransactionFields deposit = new TransactionFields("2026-01-05", "deposit", "", "", "", "", "5", "", row);
+        return new ImportTransactions(
+                        portfolios,
+                        new JdbcTransactions(database.unitOfWork()),
+                        database.unitOfWork(),
+                        event -> {},
+                        new UuidV7Ids(),
+                        Clock.systemUTC())
+                .importRows(
+                        owner, id, List.of(new TransactionRow.Cells(2, deposit)).iterator());
     }
 
     private static void lock(Connection connection, PortfolioId id) throws Exception {

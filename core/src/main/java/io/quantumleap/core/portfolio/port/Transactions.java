@@ -33,7 +33,7 @@ public interface Transactions {
      */
     void append(PortfolioId portfolio, List<Transaction> transactions, List<Balance> balances);
 
-    /** Begins to take in the entries of a file, inside a unit of work. */
+    /** Begins to take in the entries of a file, as the first thing in a unit of work: it may have to wait for its turn. */
     EntryBatch open(PortfolioId portfolio);
 
     /** Puts these in the place of the balances of the same currencies and instruments, as they are after an append. */
