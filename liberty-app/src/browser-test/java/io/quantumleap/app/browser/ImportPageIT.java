@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quantumleap.app.it.ServerProcess.SignIn;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportPageIT {
 
@@ -149,7 +152,11 @@ class ImportPageIT {
     }
 
     @Test
-    void refusesAFileOverTheLimitWithoutSendingIt() {
+    void refusesAFileOverTheLimitWithoutSendingIt(@TempDir Path folder) throws IOException {
+        Path huge = folder.resolve("huge.csv");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(100L * 1024 * 1024 + 1);
+        }
         Desk desk = Desk.signIn(BROWSER.page(), adviser);
         List<String> sent = new ArrayList<>();
         desk.page().onRequest(request -> {
@@ -158,8 +165,7 @@ class ImportPageIT {
             }
         });
 
-        desk.at("transactions-file")
-                .setInputFiles(new FilePayload("huge.csv", "text/csv", new byte[20 * 1024 * 1024 + 1]));
+        desk.at("transactions-file").setInputFiles(huge);
 
         assertThat(desk.at("transactions-state")).containsText("The file is too large");
         assertThat(sent).filteredOn(url -> url.contains("/import")).isEmpty();
