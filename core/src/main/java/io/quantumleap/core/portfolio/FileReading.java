@@ -30,9 +30,19 @@ final class FileReading {
         this.errors = errors;
     }
 
+    /** Reads them to their end, or as far as a file may go. */
     void readAll(Iterator<? extends TransactionRow> rows) {
         while (rows.hasNext()) {
             TransactionRow row = rows.next();
+            if (count == LedgerExtent.MOST_TRANSACTIONS) {
+                errors.add(new RowError(
+                        row.line(),
+                        "",
+                        "too-many-rows",
+                        "A file has at most " + LedgerExtent.MOST_TRANSACTIONS
+                                + " transactions, as many as a portfolio; divide it."));
+                return;
+            }
             count++;
             if (row instanceof TransactionRow.Cells cells) {
                 Reading reading = reader.read(cells.fields());

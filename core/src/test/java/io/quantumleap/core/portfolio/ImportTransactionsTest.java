@@ -11,6 +11,7 @@ import io.quantumleap.core.valuation.Office;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ImportTransactionsTest {
@@ -216,6 +217,18 @@ class ImportTransactionsTest {
         assertThatThrownBy(() -> office.reverseTransaction.reverse(
                         stranger, office.portfolio.id(), new TransactionId(UUID.randomUUID()), new Reason("x")))
                 .isInstanceOf(MissingObjectException.class);
+    }
+
+    @Test
+    void refusesAFileOfMoreRowsThanAPortfolioMayHave() {
+        TransactionFields row = Office.fields("2026-01-02 deposit - - - - 1");
+        Iterator<TransactionRow> endless = Stream.<TransactionRow>generate(() -> new TransactionRow.Cells(2, row))
+                .iterator();
+
+        TransactionImport outcome = office.importTransactions.importRows(office.user, office.portfolio.id(), endless);
+
+        assertThat(Office.errors(outcome)).containsExactly("2  too-many-rows");
+        assertThat(office.now().ledger().transactionCount()).isZero();
     }
 
     @Test
