@@ -21,7 +21,7 @@ final class Families {
     private final Set<Symbol> broken = new HashSet<>();
     private int count;
 
-    /** A new step, and the how manieth it was. */
+    /** A new step, and its place among those that were taken, from 1. */
     private record Placed(int place, Step step) {
 
         static @Nullable Placed later(@Nullable Placed one, @Nullable Placed other) {
@@ -53,11 +53,14 @@ final class Families {
         }
     }
 
+    /** Shortens the way as it goes, so that a long chain of changes of name is walked once and not for each of its steps. */
     private Symbol root(Symbol symbol) {
         Symbol root = symbol;
         Symbol parent = parents.get(root);
         while (parent != null) {
-            root = parent;
+            Symbol grandparent = parents.getOrDefault(parent, parent);
+            parents.put(root, grandparent);
+            root = grandparent;
             parent = parents.get(root);
         }
         return root;
