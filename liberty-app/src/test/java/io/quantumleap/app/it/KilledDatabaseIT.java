@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +97,7 @@ class KilledDatabaseIT {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE outbox_event IN EXCLUSIVE MODE");
             CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(
-                    () -> client.post(portfolio + "/transactions/import", "text/csv", file(name)));
+                    () -> client.post(portfolio + "/transactions/import", "text/csv", DepositsFile.of(name, ROWS)));
             Await.until("the import waits", SOON, () -> waiter(connection) > 0, () -> {});
             blow.fallsOn(waiter(connection));
             Answer answer = sent.get();
@@ -142,7 +141,7 @@ class KilledDatabaseIT {
         assertThat(now.getInt("transaction_count")).isZero();
         assertThat(now.getInt("version")).isOne();
 
-        Answer again = client.post(portfolio + "/transactions/import", "text/csv", file(name));
+        Answer again = client.post(portfolio + "/transactions/import", "text/csv", DepositsFile.of(name, ROWS));
         assertThat(again.status()).as(again.body()).isEqualTo(200);
         assertThat(again.json().getInt("imported")).isEqualTo(ROWS);
         assertThat(client.get(portfolio).json().getInt("transaction_count")).isEqualTo(ROWS);
@@ -191,19 +190,6 @@ class KilledDatabaseIT {
 
     private static JsonObject outbox(ApiClient client) {
         return client.get("/api/ops/outbox").json();
-    }
-
-    private static String file(String name) {
-        StringBuilder rows = new StringBuilder("date,type,symbol,quantity,price,amount,external_id\n");
-        LocalDate first = LocalDate.of(2020, 1, 1);
-        for (int i = 0; i < ROWS; i++) {
-            rows.append(first.plusDays(i / 20))
-                    .append(",deposit,,,,5,")
-                    .append(name)
-                    .append(i)
-                    .append('\n');
-        }
-        return rows.toString();
     }
 
     /** What is done to the database while the process of the import waits. */

@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +56,8 @@ class KilledServerIT {
         try (ServerProcess server = ServerProcess.setup().home(home).start().awaitReady()) {
             ApiClient client = server.client().signedIn(signIn);
             isWhole(client, portfolio);
-            ApiClient.Answer again = client.post(portfolio + "/transactions/import", "text/csv", file("A"));
+            ApiClient.Answer again =
+                    client.post(portfolio + "/transactions/import", "text/csv", DepositsFile.of("A", ROWS));
             assertThat(again.status()).as(again.body()).isEqualTo(200);
             assertThat(count(client, portfolio) % ROWS).isZero();
             Await.until("everything is delivered", SOON, () -> outbox(client).getInt("waiting") == 0, () -> {});
@@ -72,7 +72,7 @@ class KilledServerIT {
     private void sendAndForget(ApiClient client, String portfolio, String name) {
         sender.execute(() -> {
             try {
-                client.post(portfolio + "/transactions/import", "text/csv", file(name));
+                client.post(portfolio + "/transactions/import", "text/csv", DepositsFile.of(name, ROWS));
             } catch (UncheckedIOException theServerIsGone) {
                 // It is what this is about.
             }
@@ -91,18 +91,5 @@ class KilledServerIT {
 
     private static JsonObject outbox(ApiClient client) {
         return client.get("/api/ops/outbox").json();
-    }
-
-    private static String file(String name) {
-        StringBuilder rows = new StringBuilder("date,type,symbol,quantity,price,amount,external_id\n");
-        LocalDate first = LocalDate.of(2020, 1, 1);
-        for (int i = 0; i < ROWS; i++) {
-            rows.append(first.plusDays(i / 20))
-                    .append(",deposit,,,,5,")
-                    .append(name)
-                    .append(i)
-                    .append('\n');
-        }
-        return rows.toString();
     }
 }
