@@ -1,6 +1,7 @@
 package io.quantumleap.adapters.persistence.market;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.adapters.persistence.SqlState;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.market.calendar.Mic;

@@ -2,6 +2,7 @@ package io.quantumleap.adapters.persistence.market;
 
 import io.quantumleap.adapters.persistence.CopyLine;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.core.market.PriceBar;
 import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.Symbol;

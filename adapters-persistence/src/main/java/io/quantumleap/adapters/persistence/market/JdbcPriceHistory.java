@@ -1,6 +1,8 @@
 package io.quantumleap.adapters.persistence.market;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
+import io.quantumleap.adapters.persistence.Parameters;
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.core.market.Instrument;
 import io.quantumleap.core.market.PriceBar;
 import io.quantumleap.core.market.PriceOrigin;

@@ -1,5 +1,6 @@
 package io.quantumleap.adapters.persistence.market;
 
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.market.calendar.CalendarCode;
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
 package io.quantumleap.adapters.persistence.market;
 
+import io.quantumleap.adapters.persistence.Parameters;
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.core.market.PriceOrigin;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.market.port.PriceBatch;

@@ -2,7 +2,7 @@ package io.quantumleap.adapters.persistence.portfolio;
 
 import io.quantumleap.adapters.persistence.CopyLine;
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
-import io.quantumleap.adapters.persistence.SqlFunction;
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Candidate;
 import io.quantumleap.core.portfolio.Entry;
@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -90,12 +89,14 @@ final class JdbcEntryBatch implements EntryBatch {
             "select line, occurrence, " + LedgerLines.ENTRY_COLUMNS + " from incoming_entry order by place";
 
     private final JpaUnitOfWork work;
+    private final Sql sql;
     private final PortfolioId portfolio;
     private final CopyLine lines = new CopyLine();
     private int count;
 
     JdbcEntryBatch(JpaUnitOfWork work, PortfolioId portfolio) {
         this.work = work;
+        this.sql = new Sql(work);
         this.portfolio = portfolio;
     }
 
@@ -104,7 +105,7 @@ final class JdbcEntryBatch implements EntryBatch {
     }
 
     void begin() {
-        execute(BEGIN);
+        sql.execute(BEGIN);
     }
 
     @Override
@@ -135,15 +136,15 @@ final class JdbcEntryBatch implements EntryBatch {
             send();
         }
         if (order == Order.FROM_THE_END) {
-            execute(FROM_THE_END);
+            sql.execute(FROM_THE_END);
         }
-        execute("analyze incoming_entry");
-        RowErrors taken = query(TAKEN, JdbcEntryBatch::taken);
-        execute(NUMBER_EQUAL_ONES);
-        update(FORGET_RECORDED_IDS);
-        execute(FORGET_REPEATED_IDS);
-        update(FORGET_RECORDED_CONTENTS);
-        return query(LEFT, rows -> {
+        sql.execute("analyze incoming_entry");
+        RowErrors taken = sql.query(TAKEN, this::ofPortfolio, JdbcEntryBatch::taken);
+        sql.execute(NUMBER_EQUAL_ONES);
+        sql.update(FORGET_RECORDED_IDS, this::ofPortfolio);
+        sql.execute(FORGET_REPEATED_IDS);
+        sql.update(FORGET_RECORDED_CONTENTS, this::ofPortfolio);
+        return sql.query(LEFT, this::ofPortfolio, rows -> {
             rows.next();
             return new Matched(rows.getInt(1), rows.getBoolean(2), taken);
         });
@@ -179,12 +180,11 @@ final class JdbcEntryBatch implements EntryBatch {
 
     @Override
     public void play(Collection<Symbol> symbols, Consumer<? super Step> reader) {
-        Object[] texts = symbols.stream().map(Symbol::value).toArray();
         work.withConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(PLAY_SOME)) {
                 statement.setObject(1, portfolio.value());
                 for (int parameter = 2; parameter <= 5; parameter++) {
-                    statement.setArray(parameter, connection.createArrayOf("text", texts));
+                    Sql.setSymbols(statement, parameter, symbols);
                 }
                 return show(statement, reader);
             }
@@ -235,34 +235,10 @@ final class JdbcEntryBatch implements EntryBatch {
     @Override
     public void close() {
         lines.take();
-        execute("drop table incoming_entry");
+        sql.execute("drop table incoming_entry");
     }
 
-    private void execute(String sql) {
-        work.withConnection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
-    }
-
-    private void update(String sql) {
-        work.withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, portfolio.value());
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private <R> R query(String sql, SqlFunction<ResultSet, R> result) {
-        return work.withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, portfolio.value());
-                try (ResultSet rows = statement.executeQuery()) {
-                    return result.apply(rows);
-                }
-            }
-        });
+    private void ofPortfolio(PreparedStatement statement) throws SQLException {
+        statement.setObject(1, portfolio.value());
     }
 }

@@ -1,7 +1,8 @@
 package io.quantumleap.adapters.persistence.portfolio;
 
 import io.quantumleap.adapters.persistence.JpaUnitOfWork;
-import io.quantumleap.adapters.persistence.SqlFunction;
+import io.quantumleap.adapters.persistence.Parameters;
+import io.quantumleap.adapters.persistence.Sql;
 import io.quantumleap.core.market.Symbol;
 import io.quantumleap.core.portfolio.Balance;
 import io.quantumleap.core.portfolio.ContentKey;
@@ -16,7 +17,6 @@ import io.quantumleap.core.shared.CursorPage;
 import io.quantumleap.core.shared.PageRequest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,10 +56,12 @@ public final class JdbcTransactions implements Transactions {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JpaUnitOfWork work;
+    private final Sql sql;
 
     /** Works inside the units of this work. */
     public JdbcTransactions(JpaUnitOfWork work) {
         this.work = work;
+        this.sql = new Sql(work);
     }
 
     @Override
@@ -134,7 +136,7 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public List<PortfolioId> portfolios(@Nullable PortfolioId after, int limit) {
-        return query(
+        return sql.query(
                 "select id from portfolio where id > ? order by id limit ?",
                 statement -> {
                     statement.setObject(1, after == null ? BEFORE_ALL : after.value());
@@ -151,7 +153,7 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public boolean keepStill(PortfolioId portfolio) {
-        return query(
+        return sql.query(
                 "select 1 from portfolio where id = ? for no key update",
                 statement -> statement.setObject(1, portfolio.value()),
                 ResultSet::next);
@@ -159,7 +161,7 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public long lastSequence(PortfolioId portfolio) {
-        return query(
+        return sql.query(
                 "select coalesce(max(sequence), 0) from ledger_transaction where portfolio_id = ?",
                 statement -> statement.setObject(1, portfolio.value()),
                 rows -> {
@@ -197,21 +199,17 @@ public final class JdbcTransactions implements Transactions {
                 ? List.of()
                 : transactions(SELECT + NAMES_ANY + EFFECTIVE + IN_EFFECT_ORDER, statement -> {
                     statement.setObject(1, portfolio.value());
-                    setTexts(statement, 2, texts(symbols));
-                    setTexts(statement, 3, texts(symbols));
+                    Sql.setSymbols(statement, 2, symbols);
+                    Sql.setSymbols(statement, 3, symbols);
                 });
-    }
-
-    private static Object[] texts(Collection<Symbol> symbols) {
-        return symbols.stream().map(Symbol::value).toArray();
     }
 
     @Override
     public Set<Symbol> related(PortfolioId portfolio, Collection<Symbol> symbols) {
-        return query(
+        return sql.query(
                 RELATED,
                 statement -> {
-                    setTexts(statement, 1, texts(symbols));
+                    Sql.setSymbols(statement, 1, symbols);
                     statement.setObject(2, portfolio.value());
                 },
                 rows -> {
@@ -233,7 +231,7 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public Optional<LocalDate> firstChange(PortfolioId portfolio, long afterSequence) {
-        return query(
+        return sql.query(
                 "select min(date) from ledger_transaction where portfolio_id = ? and sequence > ?",
                 statement -> {
                     statement.setObject(1, portfolio.value());
@@ -284,7 +282,7 @@ public final class JdbcTransactions implements Transactions {
         Map<ExternalId, Transaction> found = new HashMap<>();
         transactions(SELECT + " and t.external_id = any(?) and t.reversal_of is null", statement -> {
                     statement.setObject(1, portfolio.value());
-                    setTexts(statement, 2, ids.stream().map(ExternalId::value).toArray());
+                    Sql.setTexts(statement, 2, ids, ExternalId::value);
                 })
                 .forEach(transaction ->
                         found.put(transaction.entry().externalId().orElseThrow(), transaction));
@@ -296,7 +294,7 @@ public final class JdbcTransactions implements Transactions {
         if (contents.isEmpty()) {
             return Map.of();
         }
-        return query(
+        return sql.query(
                 "select content, count(*) from ledger_transaction where portfolio_id = ? and content = any(?)"
                         + " and external_id is null and reversal_of is null group by content",
                 statement -> {
@@ -315,36 +313,14 @@ public final class JdbcTransactions implements Transactions {
                 });
     }
 
-    /** Fills in the parameters of a statement. */
-    @FunctionalInterface
-    private interface Parameters {
-
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private static void setTexts(PreparedStatement statement, int index, Object[] texts) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
-    }
-
-    private List<Transaction> transactions(String sql, Parameters parameters) {
-        return query(sql, parameters, rows -> {
+    private List<Transaction> transactions(String select, Parameters parameters) {
+        return sql.query(select, parameters, rows -> {
             List<Transaction> found = new ArrayList<>();
             TransactionRows reader = new TransactionRows(rows);
             while (rows.next()) {
                 found.add(reader.current());
             }
             return found;
-        });
-    }
-
-    private <R> R query(String sql, Parameters parameters, SqlFunction<ResultSet, R> result) {
-        return work.withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return result.apply(rows);
-                }
-            }
         });
     }
 }

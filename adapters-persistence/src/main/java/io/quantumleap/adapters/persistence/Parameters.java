@@ -1,11 +1,12 @@
-package io.quantumleap.adapters.persistence.market;
+package io.quantumleap.adapters.persistence;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Fills in the parameters of a statement. */
 @FunctionalInterface
-interface Parameters {
+public interface Parameters {
 
+    /** Sets them. */
     void set(PreparedStatement statement) throws SQLException;
 }

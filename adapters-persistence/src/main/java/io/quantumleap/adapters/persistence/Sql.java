@@ -1,7 +1,5 @@
-package io.quantumleap.adapters.persistence.market;
+package io.quantumleap.adapters.persistence;
 
-import io.quantumleap.adapters.persistence.JpaUnitOfWork;
-import io.quantumleap.adapters.persistence.SqlFunction;
 import io.quantumleap.core.market.Symbol;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,16 +9,17 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /** Runs statements inside the units of a work. Safe for use by many threads. */
-final class Sql {
+public final class Sql {
 
     private final JpaUnitOfWork work;
 
-    Sql(JpaUnitOfWork work) {
+    /** Works inside the units of this work. */
+    public Sql(JpaUnitOfWork work) {
         this.work = work;
     }
 
     /** Asks. */
-    <R> R query(String sql, Parameters parameters, SqlFunction<ResultSet, R> result) {
+    public <R> R query(String sql, Parameters parameters, SqlFunction<ResultSet, R> result) {
         return work.withConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 parameters.set(statement);
@@ -32,7 +31,7 @@ final class Sql {
     }
 
     /** Runs statements without parameters, separated by semicolons. */
-    void execute(String statements) {
+    public void execute(String statements) {
         work.withConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(statements);
@@ -40,15 +39,26 @@ final class Sql {
         });
     }
 
+    /** Changes rows; returns how many. */
+    public int update(String sql, Parameters parameters) {
+        return work.withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     /** Sets the parameters for one of many. */
     @FunctionalInterface
-    interface Each<T> {
+    public interface Each<T> {
 
+        /** Sets them. */
         void set(PreparedStatement statement, T one) throws SQLException;
     }
 
     /** Runs one statement for each of many, in one go. */
-    <T> void batch(String sql, Collection<T> all, Each<T> each) {
+    public <T> void batch(String sql, Collection<T> all, Each<T> each) {
         if (all.isEmpty()) {
             return;
         }
@@ -63,11 +73,14 @@ final class Sql {
         });
     }
 
-    static void setSymbols(PreparedStatement statement, int index, Collection<Symbol> symbols) throws SQLException {
+    /** Sets an array of symbols. */
+    public static void setSymbols(PreparedStatement statement, int index, Collection<Symbol> symbols)
+            throws SQLException {
         setTexts(statement, index, symbols, Symbol::value);
     }
 
-    static <T> void setTexts(PreparedStatement statement, int index, Collection<T> all, Function<T, String> text)
+    /** Sets an array of texts, one for each of many. */
+    public static <T> void setTexts(PreparedStatement statement, int index, Collection<T> all, Function<T, String> text)
             throws SQLException {
         Object[] texts = all.stream().map(text).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
