@@ -9,18 +9,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
 /** Turns the text of one transaction into an {@link Entry}, or says what is wrong with each field of it. */
 final class EntryReader {
-
-    private static final Pattern ZERO = Pattern.compile("0+(\\.0+)?");
 
     private static final int LONGEST_SETTLEMENT_YEARS = 1;
 
@@ -115,7 +109,8 @@ final class EntryReader {
                 Optional<LocalDate> date,
                 Optional<Currency> currency,
                 Optional<ExternalId> externalId) {
-            Cells cells = new Cells(type, Columns.of(type, !fields.symbol().isBlank()), reader);
+            EntryCells cells =
+                    new EntryCells(type, Columns.of(type, !fields.symbol().isBlank()), reader);
             Optional<Symbol> symbol = cells.read("symbol", fields.symbol(), this::symbol);
             Optional<Quantity> quantity =
                     cells.read("quantity", fields.quantity(), reader::positive).map(Quantity::new);
@@ -141,7 +136,7 @@ final class EntryReader {
             }
             Money charged = money(fee, currency.get());
             Money withheld = money(tax, currency.get());
-            boolean fits = new Fit(type, reader)
+            boolean fits = new EntryFit(type, reader)
                     .holds(
                             symbol,
                             toSymbol,
@@ -263,132 +258,6 @@ final class EntryReader {
         private static boolean isTheSameToTheCent(Money stated, Money computed) {
             BigDecimal cent = BigDecimal.ONE.movePointLeft(Currencies.digits(stated.currency()));
             return stated.signum() >= 0 && stated.minus(computed).amount().abs().compareTo(cent) < 0;
-        }
-    }
-
-    /** Reads the cells that a type has and refuses what stands in others. */
-    private static final class Cells {
-
-        private final TransactionType type;
-        private final Columns columns;
-        private final FieldReader reader;
-        private final Set<String> found = new HashSet<>();
-
-        Cells(TransactionType type, Columns columns, FieldReader reader) {
-            this.type = type;
-            this.columns = columns;
-            this.reader = reader;
-        }
-
-        <T> Optional<T> read(String column, String text, BiFunction<String, String, Optional<T>> form) {
-            if (!columns.has(column)) {
-                if (!saysNothing(text)) {
-                    reader.refuse(
-                            column,
-                            "not-applicable",
-                            "A row of type " + type.code() + " has no " + column + " here; leave it empty.");
-                }
-                return Optional.empty();
-            }
-            if (columns.required().contains(column)) {
-                reader.require(column, text);
-            }
-            Optional<T> value = form.apply(column, text);
-            value.ifPresent(present -> found.add(column));
-            return value;
-        }
-
-        /** Brokers fill cells that do not apply with zeros; those do no harm. */
-        private static boolean saysNothing(String text) {
-            return text.isBlank() || ZERO.matcher(text.strip()).matches();
-        }
-
-        boolean complete() {
-            return found.containsAll(columns.required());
-        }
-    }
-
-    /** What has to fit together within one row. */
-    private record Fit(TransactionType type, FieldReader reader) {
-
-        boolean holds(
-                Optional<Symbol> symbol,
-                Optional<Symbol> toSymbol,
-                Optional<Quantity> quantity,
-                Optional<BigDecimal> amount,
-                Optional<BigDecimal> costFraction,
-                Optional<BigDecimal> cashInLieu,
-                Money withheld,
-                Currency currency,
-                Optional<Currency> toCurrency) {
-            boolean fits = unless(
-                    toSymbol.isPresent() && toSymbol.equals(symbol),
-                    "to_symbol",
-                    "same-symbol",
-                    "An instrument does not become itself.");
-            if (type == TransactionType.MERGER) {
-                boolean forCash = isPositive(amount);
-                fits &= merger(toSymbol.isPresent(), quantity.isPresent(), forCash, costFraction.isPresent());
-                fits &= unless(
-                        toSymbol.isEmpty() && isPositive(cashInLieu),
-                        "cash_in_lieu",
-                        "not-applicable",
-                        "A merger for cash alone leaves no fraction of a unit.");
-            }
-            if (type == TransactionType.FX) {
-                fits &= unless(
-                        toCurrency.filter(currency::equals).isPresent(),
-                        "to_currency",
-                        "same-currency",
-                        "An exchange has two currencies.");
-                fits &= unless(!isPositive(amount), "amount", "not-positive", "The amount must be greater than zero.");
-            }
-            if (type == TransactionType.DIVIDEND || type == TransactionType.INTEREST) {
-                fits &= unless(
-                        amount.map(gross -> withheld.amount().compareTo(gross) > 0)
-                                .orElse(false),
-                        "tax",
-                        "too-large",
-                        "The tax is more than the amount it was withheld from.");
-            }
-            return fits;
-        }
-
-        private static boolean isPositive(Optional<BigDecimal> number) {
-            return number.filter(one -> one.signum() > 0).isPresent();
-        }
-
-        private boolean merger(boolean forSecurities, boolean hasRatio, boolean forCash, boolean hasFraction) {
-            boolean fits = unless(
-                    !forSecurities && !forCash,
-                    "amount",
-                    "required",
-                    "A merger brings a to_symbol with a quantity for each old unit, an amount of cash, or both.");
-            fits &= unless(
-                    forSecurities && !hasRatio,
-                    "quantity",
-                    "required",
-                    "The quantity, new units for each old one, is missing.");
-            fits &= unless(
-                    !forSecurities && hasRatio, "to_symbol", "required", "The symbol of the new units is missing.");
-            fits &= unless(
-                    forSecurities && forCash && !hasFraction,
-                    "cost_fraction",
-                    "required",
-                    "The share of the cost that goes with the new units is missing; the rest is set against the cash.");
-            fits &= unless(
-                    !(forSecurities && forCash) && hasFraction,
-                    "cost_fraction",
-                    "not-applicable",
-                    "Only a merger for securities and cash divides the cost.");
-            return fits;
-        }
-
-        private boolean unless(boolean broken, String field, String code, String message) {
-            if (broken) {
-                reader.refuse(field, code, message);
-            }
-            return !broken;
         }
     }
 }
